@@ -96,6 +96,12 @@ func Map() []string {
 // NotFound returns the files of the script in the page for unknown addresses.
 func NotFound() []string { return []string{"js/notfound.js"} }
 
+// Lists returns the files of the script that pages with a list run after those of Page, in the
+// order in which Join must join them.
+func Lists() []string {
+	return []string{"js/lists/facts.js", "js/lists/view.js", "js/lists/form.js", "js/lists/start.js"}
+}
+
 // Single returns the files of the script that the edition in one file runs after the
 // engine and the scripts of pages. They are in the order in which Join must join them.
 func Single() []string {

@@ -76,7 +76,8 @@ func (d *document) addLook(static fs.FS) error {
 		return err
 	}
 	scripts := slices.Concat(
-		bundle.Engine(), bundle.Page(), bundle.Map(), bundle.Free(), bundle.Explain(), bundle.Paste(), bundle.Single(),
+		bundle.Engine(), bundle.Page(), bundle.Map(), bundle.Lists(), bundle.Free(), bundle.Explain(), bundle.Paste(),
+		bundle.Single(),
 	)
 	script, err := bundle.Files(static, bundle.JavaScript, scripts...)
 	if err != nil {

@@ -20,7 +20,7 @@ type scanner struct {
 
 // wordAttributes are the attributes whose values contain words. The values of all other
 // attributes, such as class, are markup.
-var wordAttributes = []string{"href", "id", "title", "src", "alt", "content", "datetime", "aria-label", "x", "y"}
+var wordAttributes = []string{"href", "id", "title", "src", "alt", "content", "datetime", "aria-label", "x", "y", "data-topic"}
 
 // scan returns the tokens of a page. The page begins with its path and "\n".
 func scan(page string) []token {

@@ -16,6 +16,8 @@ type Assets struct {
 	Style, Script, Icon, Engine, Index, Map, Chart string
 	// Explain is the script that only explain.html loads.
 	Explain string
+	// Lists is the script of pages with a list.
+	Lists string
 	// Free is the script that only free.html loads.
 	Free string
 }
@@ -35,6 +37,7 @@ var (
 	freeAsset   = asset{"free.js", bundle.JavaScript, bundle.Free()}
 	// explainAsset runs after scriptAsset.
 	explainAsset = asset{"explain.js", bundle.JavaScript, append(bundle.Explain(), bundle.Paste()...)}
+	listsAsset   = asset{"lists.js", bundle.JavaScript, bundle.Lists()}
 )
 
 // loadAssets joins and minifies the style sheets, the scripts and the icon. If hashed
@@ -50,6 +53,7 @@ func loadAssets(static fs.FS, engine string, hashed bool) (Assets, []output.File
 		{styleAsset, &assets.Style}, {scriptAsset, &assets.Script}, {iconAsset, &assets.Icon}, {mapAsset, &assets.Map},
 		{explainAsset, &assets.Explain},
 		{freeAsset, &assets.Free},
+		{listsAsset, &assets.Lists},
 	} {
 		content, err := bundle.Files(static, a.mediatype, a.sources...)
 		if err != nil {

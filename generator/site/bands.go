@@ -20,6 +20,8 @@ type BandPage struct {
 	Class    Class
 	Summary  string
 	Services template.HTML
+	// Script is the address of the script of lists.
+	Script string
 	// Left is the number of services that the page leaves out, such as "3 more
 	// services". Left is empty if the page shows all services.
 	Left string
@@ -42,7 +44,7 @@ type FreeRanges struct {
 func (s *site) band(p Page, b port.Band) BandPage {
 	p.Section = "ports"
 	view := BandPage{
-		Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class()),
+		Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class()), Script: s.listScript(p),
 		Data: s.dataLink(p.Root, urls.API+urls.Data(urls.Folders{}.Band(b))),
 	}
 	services := slices.DeleteFunc(s.reg.ServicesIn(b.First, b.Last), s.isShownElsewhere)

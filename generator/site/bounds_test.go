@@ -54,40 +54,49 @@ func TestPagesOfCrowdedPorts(t *testing.T) {
 		t.Errorf("got %q and %q left services, want 1,200 statements and none left", crowded.Statements.All, one.Left)
 	}
 	places := strings.Count(string(one.Services), `class="src`)
-	_, rest, _ := strings.Cut(string(one.Services), `<span class="small">and `)
+	_, rest, _ := strings.Cut(string(one.Services), `<span class="small" data-by="Notes">and `)
 	rest, _, _ = strings.Cut(rest, "<")
 	checkShown(t, "places of a service", shown{places, rest}, shown{6, "594 more"})
 }
 
-// The list of all ports shows at most 1,500 services. If there are more services, the
-// list leaves out each service that only registries list.
+// The list of ports shows as many services as fit: all, or those in notes, or those in the user's
+// notes, or those on usual ports. Up to 200 services are in a table with all columns.
 func TestListsOfManyServices(t *testing.T) {
 	for _, test := range []struct {
-		registered, noted int
-		want              shown
+		// The numbers of services that a registry lists, that common use lists, that bundled notes
+		// list, and that the user's notes list.
+		registered, common, bundled, own int
+		rows, items                      int
+		rest                             string
 	}{
-		{1400, 100, shown{1500, ""}}, {1400, 101, shown{101, "101"}}, {10, 1600, shown{1500, "1,500"}},
+		{100, 0, 0, 100, 200, 0, ""},
+		{100, 0, 0, 101, 0, 201, ""},
+		{400, 100, 0, 0, 0, 500, ""},
+		{401, 100, 0, 0, 100, 0, "100"},
+		{501, 300, 199, 1, 0, 500, "500"},
+		{10, 200, 300, 1, 0, 301, "301"},
+		{10, 200, 500, 150, 150, 0, "150"},
+		{10, 0, 0, 600, 0, 500, "500"},
 	} {
 		var n fixture.Notes
-		for i := range test.registered {
-			n.Say(t, "iana", fmt.Sprintf("%d/tcp R%d", i, i))
+		n.Of("common", registry.Source{ID: "common", Kind: registry.KindCommon, Title: "Common use"})
+		n.Note("bundle").Bundled = true
+		for _, part := range []struct {
+			note  string
+			count int
+			from  int
+		}{{"iana", test.registered, 1}, {"common", test.common, 20_000}, {"bundle", test.bundled, 30_000}, {"mine", test.own, 40_000}} {
+			for i := range part.count {
+				n.Say(t, part.note, fmt.Sprintf("%d/tcp %s%d", part.from+i, part.note, i))
+			}
 		}
-		for i := range test.noted {
-			n.Say(t, "mine", fmt.Sprintf("%d/tcp N%d", 20_000+i, i))
-		}
-		s := siteOf(&n)
-		all := pagedServices(s.reg)
-		if got := len(withoutRegistrations(all)); got != test.want.entries {
-			t.Errorf("%+v: got %d services", test, got)
-		}
-		view := s.portList(Page{})
+		view := siteOf(&n).portList(Page{})
 		_, sentence, _ := strings.Cut(view.Summary, ". ")
 		rest := regexp.MustCompile(`[\d,]+`).FindString(sentence)
-		entries := 0
-		for _, c := range view.Classes {
-			entries += strings.Count(string(c.Services), "<tr>")
+		rows, items := strings.Count(string(view.Services), "<tr>"), strings.Count(string(view.Short), "<li>")
+		if rows != test.rows || items != test.items || rest != test.rest {
+			t.Errorf("%+v: got %d rows, %d items and the rest %q", test, rows, items, rest)
 		}
-		checkShown(t, fmt.Sprint(test.registered, "+", test.noted, " services"), shown{entries, rest}, test.want)
 	}
 }
 

@@ -86,7 +86,7 @@ func writtenClasses(t *testing.T) map[string][]string {
 			collect("generator/site/"+name, read(os.DirFS("."), name), attribute)
 		}
 	}
-	for _, name := range bundle.Page() {
+	for _, name := range slices.Concat(bundle.Page(), bundle.Lists()) {
 		collect("static/"+name, read(static.FS, name), scripted)
 	}
 	return written

@@ -180,7 +180,8 @@ func checkAttribute(t *fixture.Faults, name, tag string, a html.Attribute, shown
 func checkHostile(t *fixture.Faults, name, place, value string, shown map[string]bool) {
 	if n := strings.Count(value, "onx=1"); n > 0 {
 		shown[place] = true
-		if strings.Count(value, element) != n {
+		// The list of notes shows the folders in a path without the slash.
+		if strings.Count(value, strings.TrimSuffix(element, "/i>")) != n {
 			t.Errorf("%s: %s is not escaped once: %q", name, place, value)
 		}
 	}

@@ -58,10 +58,11 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 }
 
 func (s *site) pageFiles() []output.File {
+	protocols := s.indexProtocols()
 	files := []output.File{
 		s.file("home", urls.Home, func(p Page) any { return s.home(p) }),
 		s.file("ports", urls.Ports, func(p Page) any { return s.portList(p) }),
-		s.file("protocols", urls.Protocols, func(p Page) any { return s.protocolList(p) }),
+		s.file("protocols", urls.Protocols, func(p Page) any { return s.protocolList(p, protocols) }),
 		s.file("notes", urls.Notes, func(p Page) any { return s.noteList(p) }),
 		s.file("map", urls.Map, func(p Page) any { return s.chartPage(p) }),
 		s.file("free", urls.Free, func(p Page) any { return s.freePage(p) }),
@@ -87,6 +88,9 @@ func (s *site) pageFiles() []output.File {
 	}
 	for _, b := range port.Bands() {
 		files = append(files, s.file("band", s.pages.Band(b), func(p Page) any { return s.band(p, b) }))
+	}
+	for i, l := range protocols.letters {
+		files = append(files, s.file("protocols", l.path(), func(p Page) any { return s.letterList(p, protocols, i) }))
 	}
 	for _, proto := range s.reg.Protocols() {
 		if proto.OwnPage() {

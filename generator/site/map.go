@@ -21,13 +21,7 @@ type MapPage struct {
 	// Script is the address of the script of the page. It is empty if the pages stand alone,
 	// because the edition in one file has all scripts.
 	Script  string
-	Classes []MapClass
-}
-
-// MapClass is a class of ports with its bands.
-type MapClass struct {
-	Class
-	Bands []BandEntry
+	Classes []ClassBands
 }
 
 func (s *site) chartPage(p Page) MapPage {
@@ -43,7 +37,7 @@ func (s *site) chartPage(p Page) MapPage {
 	view.Page.Description = view.Summary
 	var w writer
 	for _, c := range port.Classes() {
-		area := MapClass{Class: class(p.Root, c)}
+		area := ClassBands{Class: class(p.Root, c)}
 		for _, b := range port.Bands() {
 			if b.First.Class() != c {
 				continue

@@ -30,8 +30,13 @@ type ProtocolPage struct {
 	Legend     template.HTML
 	Statements Evidence
 	// Bands are links to the pages with all services of a transport. Bands is empty if
-	// this page shows all services.
-	Bands      []BandEntry
+	// this page shows all services. Selected is a sentence about the services that this page
+	// shows then.
+	Bands    []BandEntry
+	Selected string
+	// Script is the address of the script of lists. It is empty for a protocol that is not a
+	// transport.
+	Script     string
 	Body       template.HTML
 	Traits     ProtocolTraits
 	Related    []Link
@@ -110,22 +115,25 @@ func pageOrder(main *registry.Service, services []*registry.Service) []*registry
 	return services
 }
 
-// runsOver sets the fields of view about the services that use a transport. If there
-// are more than maxListed services, it leaves out those that only registries list. Then
-// it adds links to the bands, whose pages list all services.
+// runsOver sets the fields of view about the services that use a transport. If there are more
+// than maxOver services, it leaves out some of them. Then it adds links to the bands, whose pages
+// list all services.
 func (s *site) runsOver(view *ProtocolPage, proto *registry.Protocol) {
 	view.Title = "What runs over " + proto.Label
 	services := slices.DeleteFunc(slices.Clone(proto.Services), func(s *registry.Service) bool { return !withPage(s) })
-	shown := withoutRegistrations(services)
-	view.Services = s.listRows(view.Root, shown)
-	if len(shown) == len(services) {
+	list := selectServices(services, maxOver)
+	view.Services, view.Selected, view.Script = s.listRows(view.Root, list.services), list.about, s.listScript(view.Page)
+	if list.about == "" {
 		return
 	}
-	view.Left = counts.Number(len(services) - len(shown))
 	for _, c := range port.Classes() {
-		view.Bands = append(view.Bands, s.bandEntries(view.Root, c, func(s *registry.Service) bool {
+		entries := s.bandEntries(view.Root, c, func(s *registry.Service) bool {
 			return withPage(s) && (s.AllTransports()&proto.Transport != 0 || s.Has(proto))
-		})...)
+		})
+		for i := range entries {
+			entries[i].URL += "?transport=" + proto.Transport.IDs()[0]
+		}
+		view.Bands = append(view.Bands, entries...)
 	}
 }
 

@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"portolan/generator/counts"
 	"portolan/generator/registry"
@@ -22,6 +23,7 @@ func (w *writer) listedBy(s *registry.Service) {
 		entries[a.Origin.Note.Source]++
 	}
 	shown, left := 0, 0
+	var hidden []string
 	for _, a := range s.Statements {
 		source := a.Origin.Note.Source
 		grouped := source.Kind != registry.KindNotes
@@ -31,6 +33,7 @@ func (w *writer) listedBy(s *registry.Service) {
 			continue
 		case shown == maxListedBy:
 			left++
+			hidden = appendNew(hidden, source.Label())
 			continue
 		}
 		m := w.sourceMark(a)
@@ -44,7 +47,9 @@ func (w *writer) listedBy(s *registry.Service) {
 		shown++
 	}
 	if left > 0 {
-		w.raw(`<span class="small">and `, counts.Number(left), " more</span>")
+		w.raw(`<span class="small"`)
+		w.attribute("by", strings.Join(hidden, "|"))
+		w.raw(">and ", counts.Number(left), " more</span>")
 	}
 }
 

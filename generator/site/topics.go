@@ -30,6 +30,8 @@ type TopicPage struct {
 	Aliases       []string
 	// Usual contains the table rows of the usual ports, and Others those of the other services.
 	Usual, Others template.HTML
+	// Script is the address of the script of lists.
+	Script string
 	// Left is the number of services that the page leaves out, or empty.
 	Left     string
 	Body     template.HTML
@@ -78,7 +80,7 @@ func (s *site) topicLinks(root string, topics []*registry.Topic) []Link {
 func (s *site) topic(p Page, t *registry.Topic) TopicPage {
 	p.setTitle(t.Name)
 	view := TopicPage{Page: p, Name: t.Name, Aliases: t.Aliases(), Summary: counts.Of(len(t.Services), "service") + ".",
-		Data: s.dataLink(p.Root, urls.API+urls.TopicData(t))}
+		Data: s.dataLink(p.Root, urls.API+urls.TopicData(t)), Script: s.listScript(p)}
 	if n := t.Note; n != nil {
 		s.inSection(&view.Page, n)
 		if n.Description != "" {

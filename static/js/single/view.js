@@ -34,7 +34,14 @@ function replace(pages, next) {
   portolan.startMap();
   portolan.startExplain();
   portolan.startFree();
+  portolan.startLists(next.query);
 }
+
+// kept notes that the filters of a list have changed the query in the address.
+portolan.kept = (query) => {
+  shown.query = query;
+  shown.address = location.hash;
+};
 
 // aim scrolls to an element, opens the details that contain it, and marks it.
 function aim(target) {
