@@ -30,6 +30,7 @@ func TestWholeSiteIsLight(t *testing.T) {
 			continue
 		}
 		pages++
+		checkListWeight(&faults, name, content, gzipped(t, content))
 		limit, ofPort := 150_000, path.Dir(name) == "ports" && name != urls.Ports
 		if ofPort {
 			limit = 18 << 8
@@ -46,6 +47,54 @@ func TestWholeSiteIsLight(t *testing.T) {
 	}
 	if pages < 7_500 {
 		t.Errorf("%d pages, want 7,500 and more", pages)
+	}
+}
+
+// checkListWeight checks the size of a page with a list. The two lists with which visitors begin have
+// few elements, so that they open at once on a phone.
+func checkListWeight(t *fixture.Faults, name string, content []byte, weight int) {
+	if !bytes.Contains(content, []byte(" data-list")) && name != urls.Notes {
+		return
+	}
+	if weight > 60_000 {
+		t.Errorf("the list %s has %d bytes gzipped, want at most 60,000", name, weight)
+	}
+	elements := bytes.Count(content, []byte("<")) - bytes.Count(content, []byte("</"))
+	if elements > 3_000 && slices.Contains([]string{urls.Ports, urls.Protocols, urls.Notes}, name) {
+		t.Errorf("%s has %d elements, want at most 3,000", name, elements)
+	}
+}
+
+// Links lead from the list of ports to each service with a page, and from the list of protocols to
+// each protocol, without scripts.
+func TestListsLeadToEverything(t *testing.T) {
+	rendered := wholeSite(t)
+	reg, _ := siteFiles(t, siteOptions([]Layer{{FS: content.FS, Name: "content"}}))
+	faults := fixture.Faults{T: t}
+	reached := func(start, lists string) map[string]bool {
+		all := map[string]bool{}
+		for _, link := range readPage(t, start, rendered[start]).links {
+			list := path.Join(path.Dir(start), link)
+			all[list] = true
+			if strings.HasPrefix(list, lists) && isPage(list) {
+				for _, further := range readPage(t, list, rendered[list]).links {
+					all[path.Join(path.Dir(list), further)] = true
+				}
+			}
+		}
+		return all
+	}
+	ports, protocols := reached(urls.Ports, "ranges/"), reached(urls.Protocols, "protocols/letter.")
+	for _, s := range reg.Services() {
+		// A band shows at most 40 services of one port. The page of the port has the others.
+		if page := urls.Service(urls.Folders{}, s); s.State.HasPage() && !ports[page] {
+			faults.Errorf("no list leads to %s", page)
+		}
+	}
+	for _, p := range reg.Protocols() {
+		if page := (urls.Folders{}).Protocol(p); !protocols[urls.Escape(page)] && !protocols[page] {
+			faults.Errorf("no list leads to %s", page)
+		}
 	}
 }
 

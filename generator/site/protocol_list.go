@@ -22,7 +22,7 @@ type ProtocolsPage struct {
 	Summary string
 	Groups  []ProtocolGroup
 	// Letters are links to the pages of all letters. It is empty if there are no such pages.
-	Letters        []BandEntry
+	Letters        []Link
 	Previous, Next *Link
 	// Script is the address of the script of lists.
 	Script string
@@ -135,7 +135,7 @@ func (s *site) protocolList(p Page, x protocolIndex) ProtocolsPage {
 	view.Summary = fmt.Sprintf("%s and %s, with their ports.",
 		counts.Of(len(x.noted)+len(x.bare), "protocol"), counts.Of(len(x.transports), "transport protocol"))
 	for _, l := range x.letters {
-		view.Letters = append(view.Letters, BandEntry{l.link(p.Root), counts.Of(len(l.noted)+len(l.bare), "protocol")})
+		view.Letters = append(view.Letters, l.link(p.Root))
 	}
 	if len(x.letters) > 0 {
 		view.Summary += fmt.Sprintf(" This page lists the %s that a note is about. The pages of the letters list all.",
@@ -158,7 +158,7 @@ func (s *site) letterList(p Page, x protocolIndex, i int) ProtocolsPage {
 	view.Summary = counts.Of(len(l.noted)+len(l.bare), "protocol") + ", with their ports."
 	view.Page.Description = "Protocols, " + view.Letter + ": " + view.Summary
 	for _, other := range x.letters {
-		view.Letters = append(view.Letters, BandEntry{Link: other.link(p.Root)})
+		view.Letters = append(view.Letters, other.link(p.Root))
 	}
 	if i > 0 {
 		link := x.letters[i-1].link(p.Root)

@@ -3,7 +3,7 @@
 //
 //   - one page for each port, range, band, protocol and note;
 //   - the home page, the search page, the chart of all ports, and lists of ports, protocols
-//     and notes;
+//     (also by letter) and notes;
 //   - pages about sources, conflicts, diagnostics, the JSON index and widgets;
 //   - the page for unknown addresses;
 //   - a page and a feed with the changes since an earlier registry, if there is one.
