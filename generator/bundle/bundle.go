@@ -102,11 +102,15 @@ func Lists() []string {
 	return []string{"js/lists/facts.js", "js/lists/view.js", "js/lists/form.js", "js/lists/start.js"}
 }
 
+// Loader returns the files of the script with which the edition in one file begins. It starts all
+// other scripts, which are compressed. They are in the order in which Join must join them.
+func Loader() []string { return []string{"js/single/blocks.js", "js/single/load.js"} }
+
 // Single returns the files of the script that the edition in one file runs after the
 // engine and the scripts of pages. They are in the order in which Join must join them.
 func Single() []string {
 	return []string{
-		"js/single/blocks.js", "js/single/pack.js", "js/single/routes.js", "js/single/links.js",
+		"js/single/pack.js", "js/single/routes.js", "js/single/links.js",
 		"js/single/view.js", "js/single/start.js",
 	}
 }

@@ -20,7 +20,7 @@ var (
 	givenToPage = strings.Fields("portolan Promise URL URLSearchParams clearTimeout document getSelection history localStorage location navigator setTimeout window")
 	givenToList = strings.Fields("Infinity Intl")
 	// The edition in one file needs a browser that can decompress data.
-	givenToSingle = strings.Fields("Blob DOMParser DecompressionStream Promise Response TextDecoder Uint8Array atob decodeURIComponent history")
+	givenToSingle = strings.Fields("Blob DOMParser DecompressionStream Promise Response TextDecoder Uint8Array atob decodeURIComponent history portolanFile")
 	// Widgets run on pages of other sites, without the engine and without storage.
 	givenToWidget = strings.Fields("CSSStyleSheet HTMLElement Promise URL customElements document fetch trustedTypes window")
 )
@@ -28,7 +28,7 @@ var (
 // A script uses only names that it declares, or that an earlier file declares. No two
 // files declare the same name.
 func TestScriptsUseOnlyFilesBefore(t *testing.T) {
-	for _, names := range [][]string{Engine(), Page(), Map(), Lists(), Free(), NotFound(), Single(), Widgets()} {
+	for _, names := range [][]string{Engine(), Page(), Map(), Lists(), Free(), NotFound(), Loader(), Single(), Widgets()} {
 		// The map home has the file that declares each name.
 		home := map[string]string{}
 		folder := ""
@@ -99,7 +99,7 @@ var functionHead = regexp.MustCompile(`^( *)(?:function )?\w+\([\w, =()]*\) \{$`
 // Functions of scripts have at most 45 lines, and lines have at most 120 columns.
 func TestScriptsFitAScreen(t *testing.T) {
 	const limit = 45
-	for _, name := range slices.Concat(Engine(), Page(), Map(), Lists(), Free(), NotFound(), Single(), Widgets()) {
+	for _, name := range slices.Concat(Engine(), Page(), Map(), Lists(), Free(), NotFound(), Loader(), Single(), Widgets()) {
 		lines := strings.Split(source(t, name), "\n")
 		for i, line := range lines {
 			if n := len([]rune(line)); n > 120 && !strings.Contains(line, "BETWEEN") {

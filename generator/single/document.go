@@ -15,13 +15,13 @@ import (
 // replace.
 const Mark = "<!doctype html><!-- portolan: the whole site in one file -->\n"
 
-// document is the HTML of the edition without its data blocks. style and script are
-// inline. The policy contains their hashes, and forbids everything else except pictures
-// in data addresses.
+// document is the HTML of the edition without its data blocks. style and loader are
+// inline. loader runs script, which is also a data block. The policy contains the hashes of
+// these three, and forbids everything else except pictures in data addresses.
 type document struct {
-	title, version, style, script string
-	icon                          []byte
-	blocks                        []block
+	title, version, style, loader, script string
+	icon                                  []byte
+	blocks                                []block
 }
 
 // block is data in a script element that the browser does not run. kind is the media
@@ -33,23 +33,23 @@ type block struct {
 
 const head = Mark + `<html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '%s'; style-src '%s'; ` +
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '%[1]s' '%[2]s'; style-src '%[3]s'; ` +
 	`img-src data:; form-action 'none'; base-uri 'none'">
-<title>%s</title>
+<title>%[4]s</title>
 <meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">
-<meta name="generator" content="portolan %s">
-<link rel="icon" href="data:image/svg+xml;base64,%s">
-<style>%s</style></head>
-<body><main class="wrap"><h1>%[3]s</h1>
+<meta name="generator" content="portolan %[5]s">
+<link rel="icon" href="data:image/svg+xml;base64,%[6]s">
+<style>%[7]s</style></head>
+<body><main class="wrap"><h1>%[4]s</h1>
 <noscript><p>This file shows its pages with JavaScript. Allow JavaScript for it, and open it again.</p></noscript></main>
 `
 
 // write writes the HTML.
 func (d document) write(b *bytes.Buffer) error {
-	if strings.Contains(strings.ToLower(d.style), "</style") || strings.Contains(strings.ToLower(d.script), "</script") {
+	if strings.Contains(strings.ToLower(d.style), "</style") || strings.Contains(strings.ToLower(d.loader), "</script") {
 		return fmt.Errorf("a style sheet or a script contains its own end tag")
 	}
-	fmt.Fprintf(b, head, bundle.Hash([]byte(d.script)), bundle.Hash([]byte(d.style)), html.EscapeString(d.title),
+	fmt.Fprintf(b, head, bundle.Hash([]byte(d.loader)), bundle.Hash([]byte(d.script)), bundle.Hash([]byte(d.style)), html.EscapeString(d.title),
 		html.EscapeString(d.version), base64.StdEncoding.EncodeToString(d.icon), d.style)
 	for _, data := range d.blocks {
 		fmt.Fprintf(b, `<script type="application/octet-stream" id="%s"`, html.EscapeString(data.id))
@@ -60,7 +60,7 @@ func (d document) write(b *bytes.Buffer) error {
 		}
 		fmt.Fprintf(b, " data-type=\"%s\">%s</script>\n", data.kind, base64.StdEncoding.EncodeToString(data.content))
 	}
-	fmt.Fprintf(b, "<script data-root=\"#/\">%s</script></body></html>\n", d.script)
+	fmt.Fprintf(b, "<script>%s</script></body></html>\n", d.loader)
 	return nil
 }
 

@@ -55,7 +55,9 @@ func Write(b *bytes.Buffer, c Content) (Result, error) {
 	if err := doc.addLook(c.Static); err != nil {
 		return Result{}, err
 	}
-	for _, data := range []block{{id: "_index", content: index}, {id: "_pages", content: pages}} {
+	for _, data := range []block{
+		{id: "_script", content: []byte(doc.script)}, {id: "_index", content: index}, {id: "_pages", content: pages},
+	} {
 		if data.content, err = compressed(data.content); err != nil {
 			return Result{}, err
 		}
@@ -83,10 +85,15 @@ func (d *document) addLook(static fs.FS) error {
 	if err != nil {
 		return err
 	}
+	loader, err := bundle.Files(static, bundle.JavaScript, bundle.Loader()...)
+	if err != nil {
+		return err
+	}
 	d.icon, err = bundle.Files(static, bundle.SVG, bundle.Icon()...)
 	// The anchor of a link is a part of the address after "#", so no element is the target.
 	// The script gives the class "target" to the element instead.
-	d.style, d.script = strings.ReplaceAll(string(style), ":target", ".target"), string(script)
+	d.style = strings.ReplaceAll(string(style), ":target", ".target")
+	d.loader, d.script = string(loader), string(script)
 	return err
 }
 

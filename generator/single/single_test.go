@@ -63,11 +63,9 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-func TestBlocks(t *testing.T) {
-	document, result := edition(t)
-	if result.Pages != 2 || len(result.Left) != 0 {
-		t.Errorf("the result is %+v", result)
-	}
+// blocksOf returns the data blocks of a document that are not pictures, by their ids.
+func blocksOf(t *testing.T, document string) map[string][]byte {
+	t.Helper()
 	blocks := map[string][]byte{}
 	for _, script := range elements(t, document, "script") {
 		if attr(script, "type") == "" {
@@ -85,6 +83,15 @@ func TestBlocks(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	return blocks
+}
+
+func TestBlocks(t *testing.T) {
+	document, result := edition(t)
+	if result.Pages != 2 || len(result.Left) != 0 {
+		t.Errorf("the result is %+v", result)
+	}
+	blocks := blocksOf(t, document)
 	if got := string(blocks["_index"]); got != `{"a":1}` {
 		t.Errorf("the index is %s", got)
 	}
@@ -101,17 +108,21 @@ func TestBlocks(t *testing.T) {
 // pictures in the file. Everything else is forbidden.
 func TestPolicy(t *testing.T) {
 	document, _ := edition(t)
-	var script string
+	var loader string
 	for _, s := range elements(t, document, "script") {
 		if attr(s, "src") != "" {
 			t.Error("a script has an address")
 		}
 		if attr(s, "type") == "" {
-			script += s.FirstChild.Data
+			loader += s.FirstChild.Data
 		}
 	}
+	script := blocksOf(t, document)["_script"]
+	if len(script) < 10*len(loader) || !bytes.Contains(script, []byte("portolan")) {
+		t.Errorf("the compressed scripts have %d bytes, and the others %d", len(script), len(loader))
+	}
 	style := elements(t, document, "style")[0].FirstChild.Data
-	want := "default-src 'none'; script-src '" + bundle.Hash([]byte(script)) + "'; style-src '" + bundle.Hash([]byte(style)) +
+	want := "default-src 'none'; script-src '" + bundle.Hash([]byte(loader)) + "' '" + bundle.Hash(script) + "'; style-src '" + bundle.Hash([]byte(style)) +
 		"'; img-src data:; form-action 'none'; base-uri 'none'"
 	policy := slices.IndexFunc(elements(t, document, "meta"), func(n *html.Node) bool {
 		return attr(n, "http-equiv") == "Content-Security-Policy" && attr(n, "content") == want

@@ -1,10 +1,14 @@
 // Reads the data blocks of the edition in one file. A block is a script element with
 // compressed data as text (see base94), which the browser does not run.
 //
-// This is the first file of the scripts of the edition. bundle.Single joins them in this
-// order, in one function. A file uses only names that an earlier file declares:
+// The edition begins with two files, which bundle.Loader joins in this order, in one function:
 //
 //   blocks    reads the data blocks
+//   load      starts the other scripts, which are in a data block
+//
+// bundle.Single joins the files of the edition among the other scripts. A file uses only names that
+// an earlier file declares:
+//
 //   pack      opens the pack of pages that the build wrote
 //   routes    converts addresses of pages to addresses in the file, and back
 //   links     changes the links and pictures of a page
