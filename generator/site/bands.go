@@ -20,8 +20,7 @@ type BandPage struct {
 	Class    Class
 	Summary  string
 	Services template.HTML
-	// Script is the address of the script of lists.
-	Script string
+	Filter   *Filter
 	// Left is the number of services that the page leaves out, such as "3 more
 	// services". Left is empty if the page shows all services.
 	Left string
@@ -44,12 +43,12 @@ type FreeRanges struct {
 func (s *site) band(p Page, b port.Band) BandPage {
 	p.Section = "ports"
 	view := BandPage{
-		Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class()), Script: s.listScript(p),
+		Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class()),
 		Data: s.dataLink(p.Root, urls.API+urls.Data(urls.Folders{}.Band(b))),
 	}
 	services := slices.DeleteFunc(s.reg.ServicesIn(b.First, b.Last), s.isShownElsewhere)
 	shown := limitServices(services, maxListed)
-	view.Services = s.listRows(p.Root, shown)
+	view.Services, view.Filter = s.listRows(p.Root, shown), s.filter(p, "service", len(shown))
 	if left := len(services) - len(shown); left > 0 {
 		view.Left = counts.Of(left, "more service")
 	}

@@ -140,12 +140,3 @@ func protocolFacts(p *registry.Protocol, numbers string) listFacts {
 	}
 	return f
 }
-
-// listScript returns the address of the script of lists, for a page with a list. It is empty if
-// the pages stand alone, because the edition in one file has all scripts.
-func (s *site) listScript(p Page) string {
-	if s.common.Alone {
-		return ""
-	}
-	return p.Root + s.assets.Lists
-}

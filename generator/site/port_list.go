@@ -18,8 +18,7 @@ type PortsPage struct {
 	// services.
 	Title           string
 	Services, Short template.HTML
-	// Script is the address of the script of lists.
-	Script string
+	Filter          *Filter
 }
 
 // ClassBands is a class of ports with its bands.
@@ -39,7 +38,8 @@ func (s *site) portList(p Page) PortsPage {
 	p.setTitle("Ports")
 	all := pagedServices(s.reg)
 	list := selectServices(all, maxShortRows)
-	view := PortsPage{Page: p, Summary: onPorts(s.reg) + ", sorted by number.", Title: list.title, Script: s.listScript(p)}
+	view := PortsPage{Page: p, Summary: onPorts(s.reg) + ", sorted by number.", Title: list.title}
+	view.Filter = s.filter(p, "service", len(list.services))
 	if list.about != "" {
 		view.Summary += " " + list.about
 	}

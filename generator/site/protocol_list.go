@@ -24,8 +24,7 @@ type ProtocolsPage struct {
 	// Letters are links to the pages of all letters. It is empty if there are no such pages.
 	Letters        []Link
 	Previous, Next *Link
-	// Script is the address of the script of lists.
-	Script string
+	Filter         *Filter
 }
 
 // ProtocolGroup is a titled list of protocols.
@@ -131,7 +130,7 @@ func (l letterPage) link(root string) Link { return Link{URL: root + l.path(), T
 
 func (s *site) protocolList(p Page, x protocolIndex) ProtocolsPage {
 	p.setTitle("Protocols")
-	view := ProtocolsPage{Page: p, Script: s.listScript(p)}
+	view := ProtocolsPage{Page: p, Filter: s.filter(p, "protocol", len(x.noted)+len(x.bare))}
 	view.Summary = fmt.Sprintf("%s and %s, with their ports.",
 		counts.Of(len(x.noted)+len(x.bare), "protocol"), counts.Of(len(x.transports), "transport protocol"))
 	for _, l := range x.letters {
@@ -154,7 +153,7 @@ func (s *site) protocolList(p Page, x protocolIndex) ProtocolsPage {
 func (s *site) letterList(p Page, x protocolIndex, i int) ProtocolsPage {
 	l := x.letters[i]
 	p.setTitle("Protocols: " + l.title())
-	view := ProtocolsPage{Page: p, Letter: l.title(), Script: s.listScript(p)}
+	view := ProtocolsPage{Page: p, Letter: l.title(), Filter: s.filter(p, "protocol", len(l.noted)+len(l.bare))}
 	view.Summary = counts.Of(len(l.noted)+len(l.bare), "protocol") + ", with their ports."
 	view.Page.Description = "Protocols, " + view.Letter + ": " + view.Summary
 	for _, other := range x.letters {

@@ -34,9 +34,8 @@ type ProtocolPage struct {
 	// shows then.
 	Bands    []BandEntry
 	Selected string
-	// Script is the address of the script of lists. It is empty for a protocol that is not a
-	// transport.
-	Script     string
+	// Filter is nil for a protocol that is not a transport.
+	Filter     *Filter
 	Body       template.HTML
 	Traits     ProtocolTraits
 	Related    []Link
@@ -122,7 +121,8 @@ func (s *site) runsOver(view *ProtocolPage, proto *registry.Protocol) {
 	view.Title = "What runs over " + proto.Label
 	services := slices.DeleteFunc(slices.Clone(proto.Services), func(s *registry.Service) bool { return !withPage(s) })
 	list := selectServices(services, maxOver)
-	view.Services, view.Selected, view.Script = s.listRows(view.Root, list.services), list.about, s.listScript(view.Page)
+	view.Services, view.Selected = s.listRows(view.Root, list.services), list.about
+	view.Filter = s.filter(view.Page, "service", len(list.services))
 	if list.about == "" {
 		return
 	}

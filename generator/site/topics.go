@@ -30,8 +30,7 @@ type TopicPage struct {
 	Aliases       []string
 	// Usual contains the table rows of the usual ports, and Others those of the other services.
 	Usual, Others template.HTML
-	// Script is the address of the script of lists.
-	Script string
+	Filter        *Filter
 	// Left is the number of services that the page leaves out, or empty.
 	Left     string
 	Body     template.HTML
@@ -80,7 +79,7 @@ func (s *site) topicLinks(root string, topics []*registry.Topic) []Link {
 func (s *site) topic(p Page, t *registry.Topic) TopicPage {
 	p.setTitle(t.Name)
 	view := TopicPage{Page: p, Name: t.Name, Aliases: t.Aliases(), Summary: counts.Of(len(t.Services), "service") + ".",
-		Data: s.dataLink(p.Root, urls.API+urls.TopicData(t)), Script: s.listScript(p)}
+		Data: s.dataLink(p.Root, urls.API+urls.TopicData(t))}
 	if n := t.Note; n != nil {
 		s.inSection(&view.Page, n)
 		if n.Description != "" {
@@ -91,6 +90,7 @@ func (s *site) topic(p Page, t *registry.Topic) TopicPage {
 		view.Mentions = s.mentions(p.Root, n.Mentions)
 	}
 	shown := t.Services[:min(len(t.Services), maxTopicServices)]
+	view.Filter = s.filter(p, "service", len(shown))
 	usual := min(t.Usual, len(shown))
 	view.Usual, view.Others = s.listRows(p.Root, shown[:usual]), s.listRows(p.Root, shown[usual:])
 	if left := len(t.Services) - len(shown); left > 0 {

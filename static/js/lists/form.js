@@ -1,8 +1,5 @@
 // Makes the form with the filters, and the buttons in the heads of columns.
 
-// MANY is the number of rows from which a page has a form.
-const MANY = 8;
-
 // SORTS are the orders in the form, with their labels.
 const SORTS = [
   ["", "as listed"], ["number", "number"], ["-number", "number, down"], ["name", "name"], ["-name", "name, down"]

@@ -32,7 +32,6 @@ function startLists(query) {
   if (!place) return;
   const lists = newLists(place);
   lists.asked = readAddress(query);
-  if (lists.rows.length < MANY && Object.keys(lists.asked).length === 0) return;
   const form = newForm(lists, (name, value) => {
     if (name) lists.asked[name] = value;
     else lists.asked = {};
