@@ -8,7 +8,7 @@ RACE ?= ./...
 LOADTIME ?= 1m
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: site serve iana test rules lint audit screenshots bench fuzz race load clean
+.PHONY: site serve iana pictures test rules lint audit screenshots bench fuzz race load clean
 
 site: ## build the default site into $(OUT)
 	$(GO) run ./cmd/portolan build --out "$(OUT)"
@@ -20,6 +20,9 @@ iana: ## write content/iana from IANA's CSV: make iana CSV=service-names-port-nu
 	@test -n "$(CSV)" || { echo "make iana: set CSV= to the path of the CSV file"; exit 2; }
 	$(GO) run ./cmd/portolan import iana "$(CSV)" -o content/iana
 	IANA_CSV="$(abspath $(CSV))" $(GO) test -count 1 -run '^TestImportedNotesSayWhatTheCSVSays$$' ./generator/tables
+
+pictures: site ## draw the pictures that other programs show for links to pages, with Chromium
+	$(GO) run ./.ci/pictures "$(OUT)" static/preview
 
 test: ## run all tests; some need Chromium, nginx, Caddy, Node, jq or getent
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \

@@ -28,6 +28,8 @@ const (
 	FormatServices Format = "services"
 	// FormatCSV is a table for spreadsheets, with one row for each assignment.
 	FormatCSV Format = "csv"
+	// FormatAnki is a text file of cards that Anki imports.
+	FormatAnki Format = "anki"
 	// FormatMarkdown is a folder of notes. Load reads the same registry from these notes.
 	FormatMarkdown Format = "markdown"
 )
@@ -44,8 +46,16 @@ type Exported struct {
 	files []output.File
 }
 
-// Export reads the notes of opts and converts the registry to a format.
-func Export(opts Options, format Format) (Exported, error) {
+// ErrWhole is the error for a choice of services in a format that contains the whole registry.
+var ErrWhole = errors.New("this format contains all services")
+
+// Export reads the notes of opts and converts the registry to a format. The formats FormatCSV and
+// FormatAnki contain only the services of a choice: see registry.Registry.Choose. For all other
+// formats, the choice must be empty.
+func Export(opts Options, format Format, choice string) (Exported, error) {
+	if choice != "" && format != FormatCSV && format != FormatAnki {
+		return Exported{}, ErrWhole
+	}
 	reg, diags, err := Load(opts.Layers, opts.Parts...)
 	if err != nil {
 		return Exported{}, err
@@ -58,8 +68,12 @@ func Export(opts Options, format Format) (Exported, error) {
 	if out.Refused {
 		return out, nil
 	}
+	has, err := reg.Choose(choice)
+	if err != nil {
+		return Exported{}, err
+	}
 	switch format {
-	case FormatServices, FormatCSV:
+	case FormatServices, FormatCSV, FormatAnki:
 		out.LeftOut = len(reg.Remarks())
 	}
 	switch format {
@@ -68,7 +82,9 @@ func Export(opts Options, format Format) (Exported, error) {
 		registrar, err = registrarOf(reg, opts.Parts)
 		out.files = []output.File{{Path: "services", Render: tables.Entries(reg, registrar)}}
 	case FormatCSV:
-		out.files = []output.File{{Path: "ports.csv", Render: tables.Sheet(reg)}}
+		out.files = []output.File{{Path: "ports.csv", Render: tables.Sheet(reg, has)}}
+	case FormatAnki:
+		out.files = []output.File{{Path: "ports.txt", Render: tables.Cards(reg, has)}}
 	case FormatMarkdown:
 		out.files, err = exportNotes(reg)
 	case FormatJSON:

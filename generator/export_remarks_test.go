@@ -25,8 +25,8 @@ func TestMarkdownReportsALostRemark(t *testing.T) {
 func TestRemarksLeftOut(t *testing.T) {
 	note := "---\nsource: {id: s, kind: system}\n---\n|Port|System|Description|\n|-|-|-|\n|22|A|b|\n|23|A|b|\n"
 	opts := siteOptions([]Layer{{Name: "notes", FS: fstest.MapFS{"n.md": {Data: []byte(note)}}}})
-	for format, want := range map[Format]int{FormatJSON: 0, FormatMarkdown: 0, FormatServices: 2, FormatCSV: 2} {
-		exported, err := Export(opts, format)
+	for format, want := range map[Format]int{FormatJSON: 0, FormatMarkdown: 0, FormatServices: 2, FormatCSV: 2, FormatAnki: 2} {
+		exported, err := Export(opts, format, "")
 		if err != nil || exported.LeftOut != want {
 			t.Errorf("%s leaves out %d remarks, want %d (%v)", format, exported.LeftOut, want, err)
 		}

@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"portolan/generator/diag"
+	"portolan/generator/registry"
 )
 
 // The notes list FTP on ports 20 and 21. In the exported services, the name ftp belongs to
@@ -24,7 +25,7 @@ func TestRegistrarsArePartsOfTheProgram(t *testing.T) {
 		"ftp 21/tcp": {{Name: "iana", Layer: Layer{FS: registrar, Name: "iana"}}},
 	} {
 		opts.Parts = parts
-		exported, err := Export(opts, FormatServices)
+		exported, err := Export(opts, FormatServices, "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -57,11 +58,27 @@ func TestMarkdownReportsALoss(t *testing.T) {
 func TestFormatsOfExports(t *testing.T) {
 	opts := siteOptions([]Layer{{Name: "notes", FS: fstest.MapFS{"n.md": {Data: []byte("|Port|Name|\n|-|-|\n|21|FTP|\n")}}}})
 	for format, want := range map[Format]bool{
-		FormatJSON: true, FormatServices: true, FormatCSV: true, FormatMarkdown: true, "ndjson": false, "": false,
+		FormatJSON: true, FormatServices: true, FormatCSV: true, FormatMarkdown: true, FormatAnki: true, "ndjson": false, "": false,
 	} {
-		if _, err := Export(opts, format); (err == nil) != want {
+		if _, err := Export(opts, format, ""); (err == nil) != want {
 			t.Errorf("%q: %v", format, err)
 		}
+	}
+}
+
+// A choice of services is an error for formats that contain the whole registry.
+func TestChoicesOfExports(t *testing.T) {
+	opts := siteOptions([]Layer{{Name: "notes", FS: fstest.MapFS{"n.md": {Data: []byte("|Port|Name|\n|-|-|\n|21|FTP|\n")}}}})
+	for format, want := range map[Format]error{
+		FormatCSV: nil, FormatAnki: nil, FormatJSON: ErrWhole, FormatServices: ErrWhole, FormatMarkdown: ErrWhole,
+	} {
+		if _, err := Export(opts, format, "system"); !errors.Is(err, want) {
+			t.Errorf("%s: %v, want %v", format, err, want)
+		}
+	}
+	unknown := (*registry.UnknownChoice)(nil)
+	if _, err := Export(opts, FormatCSV, "topic:mail"); !errors.As(err, &unknown) {
+		t.Errorf("an unknown topic: %v", err)
 	}
 }
 

@@ -28,7 +28,7 @@ func TestWholeSiteInOneFile(t *testing.T) {
 	for _, f := range whole.Pages {
 		has[f.Path] = true
 	}
-	left := map[string]bool{urls.Embed: true, urls.Use: true, urls.APIReference: true, urls.NotFound: true}
+	left := map[string]bool{urls.Embed: true, urls.Use: true, urls.Quiz: true, urls.APIReference: true, urls.NotFound: true}
 	for _, f := range files {
 		if isPage(f.Path) && has[f.Path] == left[f.Path] {
 			t.Errorf("%s: in the file: %v", f.Path, has[f.Path])
@@ -72,7 +72,7 @@ func TestSingleFile(t *testing.T) {
 	opts := siteOptions(tableOf(3))
 	to := Target{Folder: filepath.Join(dir, "public"), SingleFile: filepath.Join(dir, "new", "one.html")}
 	report, err := Build(opts, to)
-	if err != nil || !report.Single.Written || report.Single.Pages != report.Pages-4 {
+	if err != nil || !report.Single.Written || report.Single.Pages != report.Pages-5 {
 		t.Fatalf("%+v, %v", report.Single, err)
 	}
 	first, err := os.ReadFile(to.SingleFile)

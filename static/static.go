@@ -4,7 +4,7 @@ package static
 
 import "embed"
 
-// FS contains css/, js/, embed/, hosting/, chart.css and icon.svg.
+// FS contains css/, js/, embed/, preview/, hosting/, chart.css and icon.svg.
 //
-//go:embed css js embed all:hosting chart.css icon.svg
+//go:embed css js embed preview all:hosting chart.css icon.svg
 var FS embed.FS

@@ -23,7 +23,7 @@ type cli struct {
 	Verify  verifyCmd  `cmd:"" group:"Ask and compare:" help:"Check that a site is what its notes say."`
 
 	Import importCmd `cmd:"" group:"Exchange data:" help:"Convert a registry to notes: IANA's CSV or /etc/services."`
-	Export exportCmd `cmd:"" group:"Exchange data:" help:"Write the registry as JSON, /etc/services, CSV or Markdown."`
+	Export exportCmd `cmd:"" group:"Exchange data:" help:"Write the registry as JSON, /etc/services, CSV, Markdown or cards for Anki."`
 
 	HelpTopic  helpCmd       `cmd:"" name:"help" group:"More:" help:"Explain a command or a diagnostic code."`
 	Completion completionCmd `cmd:"" group:"More:" help:"Print the completion script for a shell."`

@@ -246,7 +246,7 @@ func TestBrowserNarrow(t *testing.T) {
 	tab.do(chromedp.EmulateViewport(360, 800))
 	for _, page := range []string{
 		"index", "ports/20", "ports/3306", "ports/10162", "ports/index", "protocols/ftp", "protocols/tcp",
-		"protocols/index", "notes/ports", "notes/index", "search", "map", "ranges/user-3000", "embed", "api", "use",
+		"protocols/index", "notes/ports", "notes/index", "search", "sheet", "quiz", "map", "ranges/user-3000", "embed", "api", "use",
 	} {
 		tab.do(chromedp.Navigate(root + "/" + page + ".html"))
 		if width := value(tab, chromedp.Evaluate[int](`document.documentElement.scrollWidth`)); width > 360 {

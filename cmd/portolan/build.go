@@ -21,7 +21,7 @@ import (
 type buildCmd struct {
 	contentFlag
 	Out         string `placeholder:"DIR" default:"public" complete:"folder" help:"Folder for the site (default: public). It must be empty or contain an earlier build."`
-	BaseURL     string `name:"base-url" placeholder:"URL" help:"Address of the site. Required for sitemap.xml, robots.txt, opensearch.xml, feed.xml, canonical links, and for 404.html without JavaScript. All other pages work without it."`
+	BaseURL     string `name:"base-url" placeholder:"URL" help:"Address of the site. Required for sitemap.xml, robots.txt, opensearch.xml, feed.xml, canonical links, the pictures of links, and for 404.html without JavaScript. All other pages work without it."`
 	Host        string `enum:"none,github,gitlab,cloudflare,netlify,s3,nginx,caddy" default:"none" placeholder:"HOST" help:"Write the files that this host reads, and check its limits: github, gitlab, cloudflare, netlify, s3, nginx or caddy (default: none)."`
 	Precompress bool   `help:"Also write compressed files (.gz, .br, .zst), which nginx and Caddy send instead of the others."`
 	Baseline    string `placeholder:"OLD" complete:"path" help:"Show on the site what changed since OLD: a registry.json of an earlier build, a folder of notes, one note, or - for standard input."`

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"portolan/generator/registry"
 )
 
 // completeCmd answers the completion scripts of the shells. Its arguments are the words
@@ -38,7 +40,8 @@ func (c *completeCmd) Run(k *kong.Kong, std streams) error {
 const (
 	completesPath   = "path"
 	completesFolder = "folder"
-	completesTopic  = "topic" // a topic of portolan help
+	completesTopic  = "topic"  // a topic of portolan help
+	completesChoice = "choice" // a choice of services
 )
 
 // complete returns the candidates for the last word. If the shell must complete paths,
@@ -197,8 +200,12 @@ func (c *cursor) values(v *kong.Value) (values []candidate, paths string) {
 		return nil, kind
 	case completesTopic:
 		return topics(c.app.Node, c.args), ""
+	case completesChoice:
+		for _, word := range registry.Choices() {
+			values = append(values, candidate{word: word})
+		}
 	}
-	return nil, ""
+	return values, ""
 }
 
 // findFlag returns the first flag for which matches returns true, or nil. It also

@@ -100,6 +100,7 @@ func TestCompletionOfWords(t *testing.T) {
 		"nonsense diff ":              "",
 		"export -o o --format j":      "json",
 		"export -oo --form":           "--format",
+		"export --only ":              "featured notes system user dynamic topic:",
 		"export -oq x --format j":     "json",
 	} {
 		offered, paths := complete(testModel(), strings.Split(line, " "))

@@ -23,6 +23,7 @@ var completions = []struct {
 	{"portolan check --format s", []string{"sarif"}},
 	{"portolan export --out ports.csv --format m", []string{"markdown"}},
 	{"portolan export -o ports.csv --format=m", []string{"markdown"}},
+	{"portolan export --only f", []string{"featured"}},
 	{"portolan check --st", []string{"--strict"}},
 	{"portolan import ", []string{"iana", "services"}},
 	{"portolan help import ", []string{"iana", "services"}},

@@ -39,7 +39,7 @@ var hostileRuns = map[string][][]string{
 		{"services", "-o", "services-" + evil}, {evil}, {"services", "--id", evil}, {"services", "--date", evil},
 	},
 	"export": {
-		{"--content", "notes", "--format", "csv"}, {"--content", "notes", "--format", "services"}, {"--content", "notes", "--format", "json"},
+		{"--content", "notes", "--format", "csv"}, {"--content", "notes", "--format", "services"}, {"--content", "notes", "--format", "anki"}, {"--content", "notes", "--format", "json"},
 		{"--content", "one", "--format", "markdown"}, {"--content", "notes", "--format", "csv", "-o", "csv-" + evil}, {"--content", "bad", "--format", "csv"},
 		{"--content", "notes", "--format", evil},
 	},

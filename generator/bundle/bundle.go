@@ -30,7 +30,7 @@ func Style() []string {
 		"css/marks.css", "css/tables.css", "css/lists.css", "css/chart.css", "css/search.css",
 		"css/explain.css", "css/plate.css", "css/prose.css", "css/callouts.css", "css/guide.css", "css/manual.css",
 		"css/changes.css",
-		"css/print.css",
+		"css/sheet.css", "css/quiz.css", "css/print.css",
 	}
 }
 
@@ -105,6 +105,12 @@ func Lists() []string {
 // Loader returns the files of the script with which the edition in one file begins. It starts all
 // other scripts, which are compressed. They are in the order in which Join must join them.
 func Loader() []string { return []string{"js/single/blocks.js", "js/single/load.js"} }
+
+// Quiz returns the files of the script that the page of the quiz runs, in the order in which Join
+// must join them.
+func Quiz() []string {
+	return []string{"js/quiz/score.js", "js/quiz/questions.js", "js/quiz/start.js"}
+}
 
 // Single returns the files of the script that the edition in one file runs after the
 // engine and the scripts of pages. They are in the order in which Join must join them.

@@ -28,7 +28,7 @@ var (
 // A script uses only names that it declares, or that an earlier file declares. No two
 // files declare the same name.
 func TestScriptsUseOnlyFilesBefore(t *testing.T) {
-	for _, names := range [][]string{Engine(), Page(), Map(), Lists(), Free(), NotFound(), Loader(), Single(), Widgets()} {
+	for _, names := range [][]string{Engine(), Page(), Map(), Lists(), Free(), Quiz(), NotFound(), Loader(), Single(), Widgets()} {
 		// The map home has the file that declares each name.
 		home := map[string]string{}
 		folder := ""
@@ -99,7 +99,7 @@ var functionHead = regexp.MustCompile(`^( *)(?:function )?\w+\([\w, =()]*\) \{$`
 // Functions of scripts have at most 45 lines, and lines have at most 120 columns.
 func TestScriptsFitAScreen(t *testing.T) {
 	const limit = 45
-	for _, name := range slices.Concat(Engine(), Page(), Map(), Lists(), Free(), NotFound(), Loader(), Single(), Widgets()) {
+	for _, name := range slices.Concat(Engine(), Page(), Map(), Lists(), Free(), Quiz(), NotFound(), Loader(), Single(), Widgets()) {
 		lines := strings.Split(source(t, name), "\n")
 		for i, line := range lines {
 			if n := len([]rune(line)); n > 120 && !strings.Contains(line, "BETWEEN") {

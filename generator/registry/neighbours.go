@@ -24,7 +24,7 @@ func (r *Registry) Neighbours(n port.Number) []*Port {
 // maxSiblings is the maximum number of services that SiblingsOf returns.
 const maxSiblings = 12
 
-// Around returns the nearest ports below and above the number n. They are nil if there are none.
+// Around returns the nearest ports below and above the number n. A port that does not exist is nil.
 func (r *Registry) Around(n port.Number) (below, above *Port) {
 	i, found := slices.BinarySearchFunc(r.ports, n, func(p *Port, n port.Number) int { return int(p.Number) - int(n) })
 	if i > 0 {

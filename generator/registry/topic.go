@@ -20,6 +20,29 @@ func (t *Topic) Aliases() []string {
 // Topics returns all topics that have a service or a note, sorted by id.
 func (r *Registry) Topics() []*Topic { return r.topics }
 
+// Topic returns the topic with an id, a name or an alias, or nil: "mail", "Mail" and "e-mail".
+func (r *Registry) Topic(name string) *Topic {
+	id := topicID(name)
+	if i := slices.IndexFunc(r.topics, func(t *Topic) bool { return t.ID == id }); i >= 0 {
+		return r.topics[i]
+	}
+	i := slices.IndexFunc(r.topics, func(t *Topic) bool {
+		return slices.ContainsFunc(t.names(), func(n string) bool { return topicID(n) == id })
+	})
+	if id == "" || i < 0 {
+		return nil
+	}
+	return r.topics[i]
+}
+
+// names returns the title and the aliases of the note about the topic.
+func (t *Topic) names() []string {
+	if t.Note == nil {
+		return nil
+	}
+	return append([]string{t.Note.Title}, t.Note.Aliases...)
+}
+
 // Topics returns the topics of all statements, sorted by id.
 func (s *Service) Topics() []*Topic {
 	var all []*Topic
@@ -92,7 +115,7 @@ func (b *Builder) joinTopics(r *Registry, diags *diag.List) {
 		if n.Topic == nil {
 			continue
 		}
-		for _, name := range append([]string{n.Title}, n.Aliases...) {
+		for _, name := range n.Topic.names() {
 			if id := topicID(name); id != "" && set.alias[id] == nil {
 				set.alias[id] = n.Topic
 			}

@@ -32,7 +32,7 @@ func TestAlonePagesLinkToEachOther(t *testing.T) {
 			}
 		}
 	}
-	for _, path := range []string{"embed.html", "use.html", "api.html", "404.html", "opensearch.xml", "feed.xml"} {
+	for _, path := range []string{"embed.html", "use.html", "api.html", "quiz.html", "404.html", "opensearch.xml", "feed.xml"} {
 		if files[path] != nil {
 			t.Errorf("the pages contain %s", path)
 		}

@@ -20,6 +20,8 @@ type Assets struct {
 	Lists string
 	// Free is the script that only free.html loads.
 	Free string
+	// Quiz is the script that only quiz.html loads.
+	Quiz string
 }
 
 // asset is one file of the site. It consists of the files in sources, joined in this
@@ -35,6 +37,7 @@ var (
 	iconAsset   = asset{"icon.svg", bundle.SVG, bundle.Icon()}
 	mapAsset    = asset{"map.js", bundle.JavaScript, bundle.Map()}
 	freeAsset   = asset{"free.js", bundle.JavaScript, bundle.Free()}
+	quizAsset   = asset{"quiz.js", bundle.JavaScript, bundle.Quiz()}
 	// explainAsset runs after scriptAsset.
 	explainAsset = asset{"explain.js", bundle.JavaScript, append(bundle.Explain(), bundle.Paste()...)}
 	listsAsset   = asset{"lists.js", bundle.JavaScript, bundle.Lists()}
@@ -52,7 +55,7 @@ func loadAssets(static fs.FS, engine string, hashed bool) (Assets, []output.File
 	}{
 		{styleAsset, &assets.Style}, {scriptAsset, &assets.Script}, {iconAsset, &assets.Icon}, {mapAsset, &assets.Map},
 		{explainAsset, &assets.Explain},
-		{freeAsset, &assets.Free},
+		{freeAsset, &assets.Free}, {quizAsset, &assets.Quiz},
 		{listsAsset, &assets.Lists},
 	} {
 		content, err := bundle.Files(static, a.mediatype, a.sources...)

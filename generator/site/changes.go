@@ -41,7 +41,7 @@ func (s *site) changeFiles() []output.File {
 		if err != nil {
 			return err
 		}
-		return s.templates["changes"].write(b, s.changes(s.page(urls.Changes), changes))
+		return s.templates["changes"].write(b, s.changes(s.previewed("changes", urls.Changes), changes))
 	}}}
 	if s.feedUpdated != "" {
 		files = append(files, output.File{Path: urls.Feed, Render: s.writeFeed})

@@ -44,6 +44,11 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	}
 	files = append(files, s.pageFiles()...)
 	if s.baseURL != "" && !opts.Alone {
+		previews, pictures, err := previewFiles(opts.Static, opts.Hashed)
+		if err != nil {
+			return nil, err
+		}
+		s.previews, files = previews, append(files, pictures...)
 		s.common.OpenSearch = urls.OpenSearch
 		files = append(files, s.openSearch())
 		listed, err := sitemaps(s.baseURL, files, opts.GeneratedAt, maxSitemap)
@@ -67,6 +72,7 @@ func (s *site) pageFiles() []output.File {
 		s.file("map", urls.Map, func(p Page) any { return s.chartPage(p) }),
 		s.file("free", urls.Free, func(p Page) any { return s.freePage(p) }),
 		s.file("explain", urls.Explain, func(p Page) any { return s.explain(p) }),
+		s.file("sheet", urls.Sheet, func(p Page) any { return s.sheet(p) }),
 		s.file("search", urls.Search, func(p Page) any { return s.search(p) }),
 		s.file("diagnostics", urls.Diagnostics, func(p Page) any { return s.diagnostics(p) }),
 		s.file("conflicts", urls.Conflicts, func(p Page) any { return s.conflicts(p) }),
@@ -75,6 +81,7 @@ func (s *site) pageFiles() []output.File {
 	if !s.common.Alone {
 		files = append(files,
 			s.file("embed", urls.Embed, func(p Page) any { return s.embed(p) }),
+			s.file("quiz", urls.Quiz, func(p Page) any { return s.quiz(p) }),
 			s.file("use", urls.Use, func(p Page) any { return s.use(p) }),
 			s.apiReference(),
 			s.file("404", urls.NotFound, func(p Page) any { return s.notFound(p) }),
@@ -116,7 +123,7 @@ func (s *site) pageFiles() []output.File {
 // HTML.
 func (s *site) file(template, path string, view func(Page) any) output.File {
 	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
-		return s.templates[template].write(b, view(s.page(path)))
+		return s.templates[template].write(b, view(s.previewed(template, path)))
 	}}
 }
 
@@ -128,6 +135,6 @@ func (s *site) apiReference() output.File {
 		if err != nil {
 			return err
 		}
-		return s.templates["api"].write(b, s.api(s.page(urls.APIReference), manual))
+		return s.templates["api"].write(b, s.api(s.previewed("api", urls.APIReference), manual))
 	}}
 }

@@ -29,7 +29,7 @@ type gate struct {
 	colon bool
 	// rule is the command. It has the verbs %[1]s for the numbers and %[2]s for the transport.
 	rule string
-	// both is the command for TCP and UDP together. It is empty if there is none. noRange is set
+	// both is the command for TCP and UDP together, or empty. noRange is set
 	// if it takes no range.
 	both    string
 	noRange bool

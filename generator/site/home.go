@@ -45,12 +45,13 @@ func (s *site) home(p Page) HomePage {
 	settings := s.reg.Site()
 	p.Section = "home"
 	p.Feed = s.feedURL(p.Root)
-	p.Title, p.Description = settings.Title, settings.Description
+	p.Title, p.Name = settings.Title, settings.Title
 	big := p.bigFind()
 	view := HomePage{Page: p, Heading: settings.Title, Summary: settings.Description, BigFind: big}
 	if view.Summary == "" {
 		view.Summary = "What each port is used for, and which source says so."
 	}
+	view.Page.Description = view.Summary
 	if n := s.reg.Home(); n != nil {
 		first, blocks := opening(n)
 		if len(first.Spans) > 0 {

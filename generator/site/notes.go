@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"html/template"
 	"strings"
 	"unicode/utf8"
@@ -38,7 +39,6 @@ const minContents = 3
 func (s *site) note(p Page, n *registry.Note) NotePage {
 	p.setTitle(n.Title)
 	s.inSection(&p, n)
-	p.Description = n.Description
 	view := NotePage{Page: p, Crumb: s.crumb(p.Root, n), Path: n.Path(), Heading: n.Title, Summary: noteSummary(n),
 		Data: s.dataLink(p.Root, urls.API+urls.NoteData(n))}
 	view.Alternate = view.Data.URL
@@ -61,6 +61,7 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 	if listed := s.listedIn(n); listed != "" {
 		view.Statements = listed + " in this note."
 	}
+	view.Page.Description = cmp.Or(n.Description, view.Statements, n.Title)
 	return view
 }
 

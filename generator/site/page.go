@@ -12,8 +12,8 @@ type Page struct {
 	Site Site
 	// Root is the relative path from the page to the root of the site, such as "../".
 	Root string
-	// Title is the title of the browser tab.
-	Title       string
+	// Title is the title of the browser tab. Name is the title without the title of the site.
+	Title, Name string
 	Description string
 	// Canonical is the full address of the page. It is empty if the site has no base
 	// URL.
@@ -36,6 +36,11 @@ type Page struct {
 	// Alternate is the address of the JSON file of the page. It is empty if the page
 	// has no JSON file.
 	Alternate string
+	// Preview is the full address of a picture that other programs show for links to the page.
+	// It is empty if the site has no base URL.
+	Preview string
+	// Term is what the page explains. It is nil on pages that do not explain one name.
+	Term *Term
 
 	pieces *pieces
 }
@@ -65,7 +70,7 @@ func (s *site) page(path string) Page {
 
 // setTitle sets the title of the browser tab: setTitle("Port 22") sets "Port 22 · My
 // ports" if the title of the site is "My ports".
-func (p *Page) setTitle(title string) { p.Title = title + " · " + p.Site.Title }
+func (p *Page) setTitle(title string) { p.Name, p.Title = title, title+" · "+p.Site.Title }
 
 // bigFind returns the large search box of the home page, the search page and the page
 // for unknown addresses. It takes the place of the box in the header.
@@ -76,6 +81,9 @@ func (p *Page) bigFind() Find {
 
 // Assets returns the addresses of the files that the page for unknown addresses looks for.
 func (p Page) Assets() Assets { return p.pieces.assets }
+
+// Home returns the address of the home page.
+func (p Page) Home() string { return p.Root + urls.Home }
 
 // Head returns the links and scripts in the head of the page.
 func (p Page) Head() (template.HTML, error) {

@@ -151,6 +151,9 @@ func TestOneSearchBox(t *testing.T) {
 	}
 }
 
+// termType is the type of the data about a term. Browsers do not run it.
+const termType = "application/ld+json"
+
 // Only the page embed.html may fetch data. Each page loads scripts and styles only from
 // its own site, and has no inline scripts or styles. The page for unknown addresses loads
 // nothing: it has one inline script and one style, and its policy has their hashes.
@@ -166,7 +169,7 @@ func TestPolicy(t *testing.T) {
 				policy = attr(n, "content")
 			}
 			if n.Type == html.ElementNode &&
-				(n.Data == "style" || attr(n, "style") != "" || n.Data == "script" && n.FirstChild != nil) {
+				(n.Data == "style" || attr(n, "style") != "" || n.Data == "script" && n.FirstChild != nil && attr(n, "type") != termType) {
 				if name == urls.NotFound && attr(n, "style") == "" {
 					hash := " '" + bundle.Hash([]byte(n.FirstChild.Data)) + "'"
 					if without := strings.Replace(policy, hash, "", 1); without != policy {
@@ -207,15 +210,19 @@ func TestFilesOfASite(t *testing.T) {
 		return names
 	}
 	plain := []string{
-		"404.html", "api.html", "assets/chart.svg", "assets/explain.js", "assets/free.js", "assets/icon.svg", "assets/lists.js", "assets/map.js", "assets/site.css", "assets/site.js", "conflicts.html",
+		"404.html", "api.html", "assets/chart.svg", "assets/explain.js", "assets/free.js", "assets/icon.svg", "assets/lists.js", "assets/map.js", "assets/quiz.js", "assets/site.css", "assets/site.js", "conflicts.html",
 		"diagnostics.html", "embed.html", "explain.html", "free.html",
 		"index.html", "map.html", "notes/index.html", "notes/mine.html", "ports/22.html", "ports/index.html", "protocols/dccp.html",
 		"protocols/index.html",
-		"protocols/sctp.html", "protocols/ssh.html", "protocols/tcp.html", "protocols/udp.html", "protocols/x11.html",
-		"ranges/6000-6063.html", "ranges/dynamic.html", "ranges/system.html", "search.html", "sources.html", "use.html",
+		"protocols/sctp.html", "protocols/ssh.html", "protocols/tcp.html", "protocols/udp.html", "protocols/x11.html", "quiz.html",
+		"ranges/6000-6063.html", "ranges/dynamic.html", "ranges/system.html", "search.html", "sheet.html", "sources.html", "use.html",
 	}
 	if got := files(Options{}); !slices.Equal(got, plain) {
 		t.Errorf("got\n%q\nwant\n%q", got, plain)
+	}
+	var previews []string
+	for _, kind := range []string{"home", "list", "note", "port", "protocol", "topic"} {
+		previews = append(previews, "assets/preview-"+kind+".png")
 	}
 	changes := func() (Changes, error) { return Changes{}, nil }
 	for name, test := range map[string]struct {
@@ -230,12 +237,16 @@ func TestFilesOfASite(t *testing.T) {
 			GeneratedAt: "2026-01-01T00:00:00Z"}, []string{"changes.html", "feed.xml", "opensearch.xml", "robots.txt", "sitemap.xml"}},
 	} {
 		more := slices.DeleteFunc(files(test.opts), func(name string) bool { return slices.Contains(plain, name) })
-		if !slices.Equal(more, test.more) {
-			t.Errorf("%s: got the additional files %q, want %q", name, more, test.more)
+		want := test.more
+		if test.opts.BaseURL != "" {
+			want = slices.Concat(previews, test.more)
+		}
+		if !slices.Equal(more, want) {
+			t.Errorf("%s: got the additional files %q, want %q", name, more, want)
 		}
 	}
 	hashed := files(Options{Hashed: true})
-	for _, name := range []string{"assets/chart.#.svg", "assets/lists.#.js", "assets/map.#.js", "assets/icon.#.svg", "assets/site.#.css", "assets/site.#.js"} {
+	for _, name := range []string{"assets/chart.#.svg", "assets/lists.#.js", "assets/map.#.js", "assets/quiz.#.js", "assets/icon.#.svg", "assets/site.#.css", "assets/site.#.js"} {
 		if !slices.Contains(hashed, name) {
 			t.Errorf("no file %s", name)
 		}
@@ -248,7 +259,7 @@ func TestAssetsAreLoadedByTheirNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	named := map[string]bool{assets.Style: true, assets.Script: true, assets.Icon: true, assets.Map: true, assets.Lists: true, assets.Explain: true, assets.Free: true}
+	named := map[string]bool{assets.Style: true, assets.Script: true, assets.Icon: true, assets.Map: true, assets.Lists: true, assets.Explain: true, assets.Free: true, assets.Quiz: true}
 	for _, f := range files {
 		if !named[f.Path] {
 			t.Errorf("no page loads %s, only %v", f.Path, slices.Sorted(maps.Keys(named)))

@@ -75,7 +75,7 @@ func (s *site) portPage(p Page, first, last port.Number, services []*registry.Se
 	view.Place = s.place(p.Root, port.Range{First: first, Last: last})
 	view.Remarks, view.Firewall = s.remarksOn(p.Root, first, last), s.firewall(first, last, services)
 	view.Edits = s.edits(services)
-	view.Page.Description, view.Alternate = view.Summary, view.Data.URL
+	view.Page.Description, view.Alternate, view.Term = view.Summary, view.Data.URL, &Term{titleOf(services), number}
 	shown := services[:min(len(services), maxServices)]
 	view.Services = s.portRows(p, first, last, shown)
 	if left := len(services) - len(shown); left > 0 {

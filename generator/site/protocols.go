@@ -74,7 +74,7 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 		view.Traits = s.protocolTraits(p.Root, n)
 	}
 	view.Page.setTitle(proto.Label)
-	view.Page.Description, view.Alternate = view.Summary, view.Data.URL
+	view.Page.Description, view.Alternate, view.Term = view.Summary, view.Data.URL, s.termOfProtocol(proto)
 	return view
 }
 

@@ -16,6 +16,7 @@ type SearchPage struct {
 
 func (s *site) search(p Page) SearchPage {
 	p.setTitle("Search")
+	p.Description = "Find ports, services, protocols and notes by number, name or words."
 	big := p.bigFind()
 	view := SearchPage{Page: p, BigFind: big}
 	if s.index != nil {
@@ -34,6 +35,7 @@ func (s *site) search(p Page) SearchPage {
 // moved, the script in the page corrects them.
 func (s *site) notFound(p Page) SearchPage {
 	p.setTitle("Page not found")
+	p.Description = "This address has no page."
 	p.Canonical = ""
 	p.Root = "/"
 	if _, path, ok := strings.Cut(s.baseURL, "://"); ok {

@@ -72,8 +72,10 @@ type site struct {
 	notFoundParts *Inline
 	pictures      map[*registry.File]string
 	// notePages contains the escaped address of the page of each note.
-	notePages   map[*registry.Note]string
-	baseURL     string
+	notePages map[*registry.Note]string
+	baseURL   string
+	// previews contains the address of each picture for links. It is empty without a base URL.
+	previews    map[string]string
 	servers     Servers
 	common      Site
 	loadChanges func() (Changes, error)

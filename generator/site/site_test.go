@@ -31,16 +31,32 @@ func siteOn(reg *registry.Registry) *site {
 	}
 }
 
-// rendered returns the content of each file of a site. The key is the path of the file.
-func rendered(t *testing.T, reg *registry.Registry, opts Options) map[string][]byte {
+// filesOf returns the files of a site.
+func filesOf(t *testing.T, reg *registry.Registry, opts Options) []output.File {
 	t.Helper()
 	opts.Templates, opts.Static, opts.Version, opts.Pages = templates.FS, static.FS, "test", urls.Folders{}
 	files, err := Files(reg, opts)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return files
+}
+
+// pageOf returns the content of one file of a site.
+func pageOf(t *testing.T, reg *registry.Registry, opts Options, path string) string {
+	t.Helper()
+	f, ok := output.Find(filesOf(t, reg, opts), path)
+	if !ok {
+		t.Fatalf("the site has no %s", path)
+	}
+	return string(render(t, f))
+}
+
+// rendered returns the content of each file of a site. The key is the path of the file.
+func rendered(t *testing.T, reg *registry.Registry, opts Options) map[string][]byte {
+	t.Helper()
 	all := map[string][]byte{}
-	for _, f := range files {
+	for _, f := range filesOf(t, reg, opts) {
 		if all[f.Path] != nil {
 			t.Errorf("two files have the path %s", f.Path)
 		}

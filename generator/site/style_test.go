@@ -19,6 +19,8 @@ var layers = map[string]string{
 	"css/search.css": "components", "css/callouts.css": "pages",
 	"css/explain.css": "pages", "css/plate.css": "pages", "css/prose.css": "pages", "css/guide.css": "pages", "css/manual.css": "pages",
 	"css/changes.css": "pages",
+	"css/sheet.css":   "pages",
+	"css/quiz.css":    "pages",
 	"css/print.css":   "print",
 }
 

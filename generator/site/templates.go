@@ -19,7 +19,7 @@ var pageViews = map[string]any{
 	"diagnostics": DiagnosticsPage{}, "band": BandPage{}, "embed": EmbedPage{}, "explain": ExplainPage{}, "free": FreePage{},
 	"conflicts": ConflictsPage{}, "sources": SourcesPage{}, "changes": ChangesPage{},
 	"map": MapPage{}, "topics": TopicsPage{}, "topic": TopicPage{},
-	"api": APIPage{}, "use": UsePage{},
+	"sheet": SheetPage{}, "quiz": QuizPage{}, "api": APIPage{}, "use": UsePage{},
 }
 
 // loadTemplates returns the template set of each kind of page, and a set with only the

@@ -59,7 +59,7 @@ func exports(t *testing.T, c casetest.Case) []casetest.Expectation {
 	}
 	return []casetest.Expectation{
 		{Name: "services.txt", Text: "== services\n" + written(t, tables.Entries(reg, reg))},
-		{Name: "csv.txt", Text: "== ports.csv\n" + plainLines.Replace(written(t, tables.Sheet(reg)))},
+		{Name: "csv.txt", Text: "== ports.csv\n" + plainLines.Replace(written(t, tables.Sheet(reg, everything)))},
 		{Name: "markdown.txt", Text: facts.String()},
 	}
 }

@@ -24,15 +24,17 @@ var sheetHeads = []string{
 // Without it, some of them assume the default encoding of the operating system.
 const byteOrderMark = "\ufeff"
 
-// Sheet returns a function that writes all assignments as CSV (RFC 4180) for
-// spreadsheets, one assignment in each row. If a spreadsheet would read a cell as a
-// formula, it gets an apostrophe: '=A1.
-func Sheet(reg *registry.Registry) func(*bytes.Buffer) error {
+// Sheet returns a function that writes the assignments of the services that has contains as CSV
+// (RFC 4180) for spreadsheets, one assignment in each row. If a spreadsheet would read a cell as
+// a formula, it gets an apostrophe: '=A1.
+func Sheet(reg *registry.Registry, has func(*registry.Service) bool) func(*bytes.Buffer) error {
 	return func(b *bytes.Buffer) error {
 		b.WriteString(byteOrderMark)
 		writeCSVRow(b, sheetHeads)
 		for _, a := range reg.Assignments() {
-			writeCSVRow(b, rowOf(a))
+			if has(reg.ServiceOf(a)) {
+				writeCSVRow(b, rowOf(a))
+			}
 		}
 		return nil
 	}

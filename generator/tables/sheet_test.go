@@ -21,6 +21,21 @@ const hostile = "| Port | Transport | Name | Description |\n|---|---|---|---|\n"
 	"| 1 | TCP | =HYPERLINK(\"https://evil.example\") | +1; -2;=3;@4 |\n| 2 | UDP | @SUM | -1 |\n" +
 	"| 3 | TCP | \uff1dA1 | \uff0b1 |\n| 4 | TCP | &#13;=A1 | a\"b, 'c' |\n"
 
+func everything(*registry.Service) bool { return true }
+
+// A CSV export of a choice has the rows of its services.
+func TestSheetOfAChoice(t *testing.T) {
+	reg, _ := load(t, note("| Port | Transport | Name |\n|---|---|---|\n| 22 | TCP | SSH |\n| 2000 | UDP | Mine |\n"))
+	has, err := reg.Choose("user")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := strings.Split(strings.TrimSpace(written(t, tables.Sheet(reg, has))), "\r\n")
+	if len(rows) != 2 || !strings.HasPrefix(rows[1], "mine.2000.udp,") {
+		t.Errorf("the rows are %q", rows)
+	}
+}
+
 // A CSV export has one row for each assignment, with the same keys and values as the JSON
 // files. No spreadsheet can read one of its cells as a formula.
 func TestSheetSaysWhatTheJSONSays(t *testing.T) {
@@ -29,7 +44,7 @@ func TestSheetSaysWhatTheJSONSays(t *testing.T) {
 	faults := fixture.Faults{T: t}
 	quoted := 0
 	for name, reg := range all {
-		sheet, marked := strings.CutPrefix(written(t, tables.Sheet(reg)), "\ufeff")
+		sheet, marked := strings.CutPrefix(written(t, tables.Sheet(reg, everything)), "\ufeff")
 		if !marked || strings.Count(sheet, "\n") != strings.Count(sheet, "\r\n") {
 			t.Errorf("%s: no byte order mark, or a line without the line end of RFC 4180", name)
 		}

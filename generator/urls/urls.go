@@ -30,6 +30,8 @@ const (
 	Sources     = "sources.html"
 	Changes     = "changes.html"
 	Map         = "map.html"
+	Sheet       = "sheet.html"
+	Quiz        = "quiz.html"
 	Embed       = "embed.html"
 	// Free is the page with numbers for new services.
 	Free = "free.html"
