@@ -51,6 +51,9 @@ func TestBrowserPrint(t *testing.T) {
 		if len(shown) > 0 {
 			t.Errorf("%s prints %q", path, shown)
 		}
+		if path == "ports/index" {
+			continue // its list is short, without sources
+		}
 		if kept := value(tab, chromedp.Evaluate[bool](`(() => { const dot = getComputedStyle(document.querySelector(".src"), "::before");
 			const chip = getComputedStyle(document.querySelector(".tp"));
 			return dot.printColorAdjust === "exact" && parseFloat(dot.width) > 5 && chip.printColorAdjust === "exact" })()`)); !kept {
