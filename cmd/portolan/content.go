@@ -8,6 +8,8 @@ import (
 
 	"portolan/content"
 	"portolan/generator"
+	"portolan/generator/counts"
+	"portolan/generator/registry"
 	"portolan/generator/vault"
 	"portolan/static"
 	"portolan/templates"
@@ -29,6 +31,22 @@ func (c contentFlag) layers() ([]generator.Layer, error) {
 		return nil, fmt.Errorf("--content: %w", err)
 	}
 	return layers, nil
+}
+
+// load reads the notes. It hints at notes that could not be read.
+func (c contentFlag) load(std streams) (*registry.Registry, error) {
+	layers, err := c.layers()
+	if err != nil {
+		return nil, err
+	}
+	reg, diags, err := generator.Load(layers, parts...)
+	if err != nil {
+		return nil, err
+	}
+	if n := diags.Unread(); n > 0 {
+		std.hint("%s could not be read; to see why, run portolan check", counts.Of(n, "file"))
+	}
+	return reg, nil
 }
 
 // hintAtBuiltIn prints a hint if a command reads the built-in notes because there are no

@@ -51,16 +51,9 @@ func (c *explainCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
-	layers, err := c.layers()
+	reg, err := c.load(std)
 	if err != nil {
 		return err
-	}
-	reg, diags, err := generator.Load(layers, parts...)
-	if err != nil {
-		return err
-	}
-	if n := diags.Unread(); n > 0 {
-		std.hint("%s could not be read; to see why, run portolan check", counts.Of(n, "file"))
 	}
 	report, err := generator.Explain(reg, static.FS, text)
 	if refused := (*explain.NotOutput)(nil); errors.As(err, &refused) {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"portolan/generator"
 	"portolan/generator/counts"
 	"portolan/generator/free"
 	"portolan/generator/port"
@@ -59,11 +58,7 @@ func (c *freeCmd) Run(std streams) error {
 	if c.Count < 1 || c.Count > maxFree {
 		return fmt.Errorf("--count: %d is not a number from 1 to %s", c.Count, counts.Number(maxFree))
 	}
-	layers, err := c.layers()
-	if err != nil {
-		return err
-	}
-	reg, _, err := generator.Load(layers, parts...)
+	reg, err := c.load(std)
 	if err != nil {
 		return err
 	}

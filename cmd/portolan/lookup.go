@@ -40,16 +40,9 @@ that is reserved, unassigned or no longer assigned is not an answer either.`
 }
 
 func (c *lookupCmd) Run(std streams) error {
-	layers, err := c.layers()
+	reg, err := c.load(std)
 	if err != nil {
 		return err
-	}
-	reg, diags, err := generator.Load(layers, parts...)
-	if err != nil {
-		return err
-	}
-	if n := diags.Unread(); n > 0 {
-		std.hint("%s could not be read; to see why, run portolan check", counts.Of(n, "file"))
 	}
 	queries := queryReader{args: c.Query, in: std.in}
 	lines := &answerPrinter{
