@@ -22,11 +22,11 @@ func Kinds() []Kind { return []Kind{Noted, Common, Registered, Kept, Free} }
 
 // KindOf returns the kind of a number with these services.
 func KindOf(services []*registry.Service) Kind {
-	kind := Free
+	if registry.AreFree(services) {
+		return Free
+	}
+	kind := Kept
 	for _, s := range services {
-		if s.State != registry.Unassigned {
-			kind = max(kind, Kept)
-		}
 		for _, a := range s.Statements {
 			if a.State.InUse() {
 				kind = max(kind, kindOf[a.Status()])

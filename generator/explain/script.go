@@ -52,10 +52,8 @@ type pickedRange struct {
 // pickedRanges returns the ranges that the notes about systems list.
 func pickedRanges(reg *registry.Registry) []pickedRange {
 	ranges := []pickedRange{}
-	for _, r := range reg.Remarks() {
-		if r.Outgoing() {
-			ranges = append(ranges, pickedRange{r.Port, r.End, r.Transports, r.System})
-		}
+	for _, r := range reg.Outgoing() {
+		ranges = append(ranges, pickedRange{r.Port, r.End, r.Transports, r.System})
 	}
 	return ranges
 }

@@ -70,16 +70,13 @@ func (s *Set) add(n port.Number) {
 }
 
 func reasonOf(services []*registry.Service) Reason {
-	reason := None
-	for _, s := range services {
-		if s.State.InUse() {
-			return InUse
-		}
-		if s.State != registry.Unassigned {
-			reason = Kept
-		}
+	switch {
+	case registry.AreFree(services):
+		return None
+	case slices.ContainsFunc(services, func(s *registry.Service) bool { return s.State.InUse() }):
+		return InUse
 	}
-	return reason
+	return Kept
 }
 
 func troubleWith(n port.Number, low bool, outgoing []port.Range) Reason {
@@ -99,8 +96,8 @@ func troubleWith(n port.Number, low bool, outgoing []port.Range) Reason {
 func outgoingRanges(reg *registry.Registry) []port.Range {
 	first, last := port.Dynamic.Bounds()
 	ranges := []port.Range{{First: first, Last: last}}
-	for _, r := range reg.Remarks() {
-		if r.Outgoing() && slices.Contains(systems, r.System) {
+	for _, r := range reg.Outgoing() {
+		if slices.Contains(systems, r.System) {
 			ranges = append(ranges, port.Range{First: r.Port, Last: r.End})
 		}
 	}

@@ -19,7 +19,7 @@ type FreeRange struct {
 func (r *Registry) Free(b port.Band) []FreeRange {
 	var free []FreeRange
 	for numbers, services := range r.Numbers(b.First, b.Last) {
-		if slices.ContainsFunc(services, func(s *Service) bool { return s.State != Unassigned }) {
+		if !AreFree(services) {
 			continue
 		}
 		by := r.sourcesOf(services)
@@ -31,6 +31,12 @@ func (r *Registry) Free(b port.Band) []FreeRange {
 		free = append(free, FreeRange{numbers, by})
 	}
 	return free
+}
+
+// AreFree reports whether numbers with these services are free: no source assigns, reserves or
+// lists them as retired.
+func AreFree(services []*Service) bool {
+	return !slices.ContainsFunc(services, func(s *Service) bool { return s.State != Unassigned })
 }
 
 // sourcesOf returns the sources that list at least one of the services, in the order of

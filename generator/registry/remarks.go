@@ -34,6 +34,12 @@ func (r *Registry) RemarksIn(first, last port.Number) []*Remark {
 // RemarksOf returns the remarks of a note, in the order of the text.
 func (r *Registry) RemarksOf(n *Note) []*Remark { return r.remarks.of[n] }
 
+// Outgoing returns the remarks on ranges that systems pick for outgoing connections, in the order
+// of Remarks.
+func (r *Registry) Outgoing() []*Remark {
+	return slices.DeleteFunc(slices.Clone(r.Remarks()), func(m *Remark) bool { return !m.Outgoing() })
+}
+
 // takeRemarks moves the drafts of sources of the kind KindSystem from the builder to the
 // registry, as remarks. The drafts that remain become assignments. It reports and drops a
 // remark that repeats another one of the same note.

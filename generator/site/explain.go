@@ -28,10 +28,8 @@ func (s *site) explain(p Page) ExplainPage {
 		Summary: "Paste the output of ss, netstat, lsof, docker or nmap: each port with its service, and what stands out.",
 	}
 	view.Page.Description = view.Summary
-	for _, r := range s.reg.Remarks() {
-		if r.Outgoing() {
-			view.Outgoing = append(view.Outgoing, OutgoingRange{r.Port, r.End, r.Transports, r.System})
-		}
+	for _, r := range s.reg.Outgoing() {
+		view.Outgoing = append(view.Outgoing, OutgoingRange{r.Port, r.End, r.Transports, r.System})
 	}
 	return view
 }
