@@ -84,7 +84,7 @@
 //	          unpublished notes. Its packages are line, naming, columns, lines, records,
 //	          sections and frontmatter
 //	tables    converts foreign registries (IANA, /etc/services) to notes, and our registry
-//	          to notes, /etc/services and CSV
+//	          to notes, /etc/services, CSV and cards for Anki
 //	repair    applies the edits of diagnostics to notes; as an option, also edits of table
 //	          cells
 //	free      chooses numbers for new services
