@@ -81,7 +81,8 @@ var allowedImports = map[string][]string{
 	"generator": {"compress", "diag", "explain", "hosts", "text", "markdown", "numbers", "port", "printout", "reading", "reading/frontmatter",
 		"registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "single", "tables", "vault", "widgets", "bundle",
 		"archive", "docset"},
-	"cmd/portolan": {"encode", "counts", "free", "", "diag", "explain", "printout", "jsonapi", "output", "preview", "port", "printable", "registry", "tables", "text", "urls", "vault",
+	"cmd/portolan": {"encode", "counts", "free", "", "diag", "explain", "printout", "jsonapi", "output", "preview",
+		"port", "printable", "registry", "tables", "text", "urls", "vault",
 		"content", "templates", "static"},
 }
 

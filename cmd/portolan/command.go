@@ -22,7 +22,8 @@ var exitCodes = []struct {
 }{
 	{exitFine, "Success."},
 	{exitNo, "There is a problem or a difference: the notes have errors, fmt has fixes, lookup found nothing, " +
-		"explain found what stands out, free found no number, the registries differ, a site differs from its notes, the file to import has another format, or Markdown cannot express a fact to export."},
+		"explain found what stands out, free found no number, the registries differ, a site differs from its notes, " +
+		"the file to import has another format, or Markdown cannot express a fact to export."},
 	{exitUsage, "Wrong usage, or a file or an address that cannot be used."},
 	{exitInterrupted, "Ctrl-C or a signal stopped the command. All files are complete."},
 }

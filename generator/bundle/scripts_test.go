@@ -17,10 +17,12 @@ import (
 // belong to ES2018, and "portolan" to the search engine. The other names belong to browsers.
 var (
 	givenToAll  = strings.Fields("Array Boolean Float64Array Int32Array JSON Map Math Number Object RegExp Set String encodeURIComponent undefined")
-	givenToPage = strings.Fields("portolan Promise URL URLSearchParams clearTimeout document getSelection history localStorage location navigator setTimeout window")
+	givenToPage = strings.Fields("portolan Promise URL URLSearchParams clearTimeout document getSelection history " +
+		"localStorage location navigator setTimeout window")
 	givenToList = strings.Fields("Infinity Intl")
 	// The edition in one file needs a browser that can decompress data.
-	givenToSingle = strings.Fields("Blob DOMParser DecompressionStream Promise Response TextDecoder Uint8Array atob decodeURIComponent history portolanFile")
+	givenToSingle = strings.Fields("Blob DOMParser DecompressionStream Promise Response TextDecoder Uint8Array atob " +
+		"decodeURIComponent history portolanFile")
 	// Widgets run on pages of other sites, without the engine and without storage.
 	givenToWidget = strings.Fields("CSSStyleSheet HTMLElement Promise URL customElements document fetch trustedTypes window")
 )

@@ -55,7 +55,8 @@ func TestInstances(t *testing.T) {
 // Every type has an example, even if few files contain objects of this type.
 func TestRareExamples(t *testing.T) {
 	reg := small(t)
-	if got, want := rare(reg), []string{"protocols/ssh.json", "protocols/icmp.json", "protocols/ssh.json", "ports/22.json", "topics/remote-access.json", "notes/systems.json"}; !slices.Equal(
+	if got, want := rare(reg), []string{"protocols/ssh.json", "protocols/icmp.json", "protocols/ssh.json",
+		"ports/22.json", "topics/remote-access.json", "notes/systems.json"}; !slices.Equal(
 		got,
 		want,
 	) {

@@ -210,7 +210,8 @@ func TestFilesOfASite(t *testing.T) {
 		return names
 	}
 	plain := []string{
-		"404.html", "api.html", "assets/chart.svg", "assets/explain.js", "assets/free.js", "assets/icon.svg", "assets/lists.js", "assets/map.js", "assets/quiz.js", "assets/site.css", "assets/site.js", "conflicts.html",
+		"404.html", "api.html", "assets/chart.svg", "assets/explain.js", "assets/free.js", "assets/icon.svg", "assets/lists.js",
+		"assets/map.js", "assets/quiz.js", "assets/site.css", "assets/site.js", "conflicts.html",
 		"diagnostics.html", "embed.html", "explain.html", "free.html",
 		"index.html", "map.html", "notes/index.html", "notes/mine.html", "ports/22.html", "ports/index.html", "protocols/dccp.html",
 		"protocols/index.html",
@@ -246,7 +247,8 @@ func TestFilesOfASite(t *testing.T) {
 		}
 	}
 	hashed := files(Options{Hashed: true})
-	for _, name := range []string{"assets/chart.#.svg", "assets/lists.#.js", "assets/map.#.js", "assets/quiz.#.js", "assets/icon.#.svg", "assets/site.#.css", "assets/site.#.js"} {
+	for _, name := range []string{"assets/chart.#.svg", "assets/lists.#.js", "assets/map.#.js", "assets/quiz.#.js",
+		"assets/icon.#.svg", "assets/site.#.css", "assets/site.#.js"} {
 		if !slices.Contains(hashed, name) {
 			t.Errorf("no file %s", name)
 		}
@@ -259,7 +261,10 @@ func TestAssetsAreLoadedByTheirNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	named := map[string]bool{assets.Style: true, assets.Script: true, assets.Icon: true, assets.Map: true, assets.Lists: true, assets.Explain: true, assets.Free: true, assets.Quiz: true}
+	named := map[string]bool{
+		assets.Style: true, assets.Script: true, assets.Icon: true, assets.Map: true,
+		assets.Lists: true, assets.Explain: true, assets.Free: true, assets.Quiz: true,
+	}
 	for _, f := range files {
 		if !named[f.Path] {
 			t.Errorf("no page loads %s, only %v", f.Path, slices.Sorted(maps.Keys(named)))
