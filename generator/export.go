@@ -12,6 +12,7 @@ import (
 
 	"portolan/generator/diag"
 	"portolan/generator/output"
+	"portolan/generator/reading/frontmatter"
 	"portolan/generator/registry"
 	"portolan/generator/tables"
 	"portolan/generator/urls"
@@ -117,7 +118,11 @@ func exportNotes(reg *registry.Registry) ([]output.File, error) {
 		facts := tables.Facts{Command: exportCommand, Note: n, Remarks: reg.RemarksOf(n), Site: reg.Site()}
 		files = append(files, output.File{Path: n.Path(), Render: facts.Render})
 	}
-	again, err := reread(files)
+	home := frontmatter.Home{Title: reg.Site().Title}
+	if n := reg.Home(); n != nil && n.Path() != frontmatter.HomePath {
+		home.Replacement = n.Path()
+	}
+	again, err := reread(files, home)
 	if err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
 	"portolan/generator/reading"
+	"portolan/generator/reading/frontmatter"
 	"portolan/generator/registry"
 	"portolan/generator/vault"
 )
@@ -38,12 +39,12 @@ func parse(reader *vault.Reader, notes []vault.File, paths *markdown.Paths) []pa
 
 // interpret reads the statements of parsed notes and adds them to b. First it opens the
 // notes, one after the other, because notes can have the same source. Then it reads their
-// statements in parallel.
-func interpret(read []parsed, b *registry.Builder, diags *diag.List) {
+// statements in parallel. home says which note is the home note.
+func interpret(read []parsed, home frontmatter.Home, b *registry.Builder, diags *diag.List) {
 	notes := make([]*registry.Note, len(read))
 	for i, note := range read {
 		if note.doc != nil {
-			notes[i] = reading.Open(note.doc, note.bundled, b, &read[i].diags)
+			notes[i] = reading.Open(note.doc, home, note.bundled, b, &read[i].diags)
 		}
 	}
 	stated := make([]registry.Builder, len(read))

@@ -29,17 +29,18 @@ func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error)
 func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error) {
 	diags := &diag.List{}
 	var builder registry.Builder
-	builder.SetSite(registry.Site{Title: frontmatter.DefaultSiteTitle})
 	notes, others, err := vault.List(layers, diags)
 	if err != nil {
 		return nil, nil, err
 	}
+	home := homeOf(layers, notes)
+	builder.SetSite(registry.Site{Title: home.Title})
 	for _, f := range others {
 		builder.AddFile(&registry.File{Place: diag.NewText(f.Path, f.Name(), nil), FS: f.Layer.FS})
 	}
 	var paths markdown.Paths
 	read := parse(reader, notes, &paths)
-	more, err := included(read, parts, diags)
+	more, err := included(read, home, parts, diags)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -47,7 +48,7 @@ func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Re
 	for i := range bundled {
 		bundled[i].bundled = true
 	}
-	interpret(append(read, bundled...), &builder, diags)
+	interpret(append(read, bundled...), home, &builder, diags)
 	reg := builder.Build(diags)
 	setNotePages(reg, diags)
 	// The user cannot edit the notes of parts, so only errors in these notes are reported.
@@ -61,14 +62,14 @@ func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Re
 
 // included returns the notes of the parts that the home note includes. It reports the
 // name of a part that does not exist.
-func included(read []parsed, parts []Part, diags *diag.List) ([]vault.File, error) {
+func included(read []parsed, home frontmatter.Home, parts []Part, diags *diag.List) ([]vault.File, error) {
 	var layers []Layer
 	seen := map[string]bool{}
 	for _, note := range read {
 		if note.doc == nil {
 			continue
 		}
-		for _, name := range frontmatter.Includes(note.doc) {
+		for _, name := range frontmatter.Includes(note.doc, home) {
 			if seen[name] {
 				continue
 			}

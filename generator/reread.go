@@ -27,11 +27,12 @@ func (l *Loss) Error() string {
 }
 
 // reread loads a registry from exported notes in the same way as Load. It renders the
-// notes in memory, so it needs no files.
-func reread(notes []output.File) (*registry.Registry, error) {
+// notes in memory, so it needs no files. home is the home note of the registry that was
+// exported.
+func reread(notes []output.File, home frontmatter.Home) (*registry.Registry, error) {
 	var diags diag.List
 	var builder registry.Builder
-	builder.SetSite(registry.Site{Title: frontmatter.DefaultSiteTitle})
+	builder.SetSite(registry.Site{Title: home.Title})
 	var paths markdown.Paths
 	for _, n := range notes {
 		paths.Add(n.Path)
@@ -44,7 +45,7 @@ func reread(notes []output.File) (*registry.Registry, error) {
 		}
 		read[i].doc = paths.Parse(diag.NewText(n.Path, n.Path, b.Bytes()), &read[i].diags)
 	}
-	interpret(read, &builder, &diags)
+	interpret(read, home, &builder, &diags)
 	return builder.Build(&diags), nil
 }
 

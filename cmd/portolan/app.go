@@ -10,6 +10,7 @@ import (
 )
 
 type cli struct {
+	New   newCmd   `cmd:"" group:"Make a site:" help:"Make a small site to start with, or a home note for your notes."`
 	Build buildCmd `cmd:"" group:"Make a site:" help:"Write the site to a folder."`
 	Serve serveCmd `cmd:"" group:"Make a site:" help:"Show the site at a local address. Nothing is written."`
 
@@ -38,11 +39,13 @@ type cli struct {
 func (cli) Help() string {
 	return `Examples:
   portolan lookup 443                  # works in any folder
-  portolan serve --content ~/vault     # your notes as a website
-  portolan check --content ~/vault     # problems in your notes
+  portolan new ports                   # a small site to start with
+  portolan serve ~/vault               # your notes as a website
+  portolan check ~/vault               # problems in your notes
 
-Commands that read notes take --content. Without it, they read ./content. If that
-folder does not exist, they read the notes inside this program.`
+Commands that read notes take --content or, where possible, the folder itself. Without a
+folder, they read ./content. If that does not exist, they read the notes inside this
+program.`
 }
 
 // exit is an exit code. When kong has printed help, it passes the exit code to a function

@@ -19,7 +19,7 @@ import (
 )
 
 type buildCmd struct {
-	contentFlag
+	contentArgs
 	Out         string `placeholder:"DIR" default:"public" complete:"folder" help:"Folder for the site (default: public). It must be empty or contain an earlier build."`
 	BaseURL     string `name:"base-url" placeholder:"URL" help:"Address of the site. Required for sitemap.xml, robots.txt, opensearch.xml, feed.xml, canonical links, the pictures of links, and for 404.html without JavaScript. All other pages work without it."`
 	Host        string `enum:"none,github,gitlab,cloudflare,netlify,s3,nginx,caddy" default:"none" placeholder:"HOST" help:"Write the files that this host reads, and check its limits: github, gitlab, cloudflare, netlify, s3, nginx or caddy (default: none)."`
@@ -37,7 +37,7 @@ type buildCmd struct {
 func (buildCmd) Help() string {
 	return `Examples:
   portolan build                                   # from ./content to ./public
-  portolan build --content ~/vault --out ~/www --base-url https://example.org/ports/
+  portolan build ~/vault --out ~/www --base-url https://example.org/ports/
   portolan build --host github --base-url https://ann.github.io/ports/
   portolan build --baseline public/api/v1/registry.json
   portolan build --single-file ports.html          # also one file, to send by mail
@@ -122,6 +122,9 @@ func (c *buildCmd) Run(std streams) error {
 	}
 	if !c.Quiet {
 		c.summary(std.out, report, time.Since(start))
+		if !report.Output.Unchanged {
+			hintAtHome(opts.Layers, report.Registry, std)
+		}
 	}
 	if len(report.TopFiles) > 0 && !c.Quiet {
 		std.hint("this site is not at the root of its domain, but %s must be there; move it, or add its lines to the "+

@@ -11,7 +11,7 @@ import (
 )
 
 type checkCmd struct {
-	contentFlag
+	contentArgs
 	Format string `enum:"text,json,sarif,github" default:"text" placeholder:"FORMAT" help:"Output format: text, json, sarif or github (default: text)."`
 	Strict bool   `help:"Treat warnings as errors."`
 }
@@ -20,7 +20,7 @@ type checkCmd struct {
 func (checkCmd) Help() string {
 	return `Examples:
   portolan check
-  portolan check --strict --content ~/vault
+  portolan check --strict ~/vault
   portolan check --format sarif > portolan.sarif
 
 One run reports all problems of all notes. Check changes no files. It exits with 1 if

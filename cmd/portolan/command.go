@@ -44,6 +44,18 @@ type contentFlag struct {
 	linksFlag
 }
 
+// contentArgs has the flags of contentFlag. The same paths can also be arguments.
+type contentArgs struct {
+	contentFlag
+	Paths []string `arg:"" optional:"" name:"path" complete:"path" help:"Folders of notes, or notes. The same as --content."`
+}
+
+// AfterApply adds the arguments to the paths of --content. The parser calls it.
+func (c *contentArgs) AfterApply() error {
+	c.Content = append(c.Content, c.Paths...)
+	return nil
+}
+
 // linksFlag is the flag --follow-links of commands that read folders of notes.
 type linksFlag struct {
 	FollowLinks bool `help:"Also read files that symbolic links in a folder of notes lead to outside of it. Use it only if you trust all links in the folder."`

@@ -28,7 +28,7 @@ func (c contentFlag) layers() ([]generator.Layer, error) {
 	}
 	layers, err := openLayers(c.Content, c.links())
 	if err != nil {
-		return nil, fmt.Errorf("--content: %w", err)
+		return nil, err
 	}
 	return layers, nil
 }
@@ -56,6 +56,20 @@ func (c contentFlag) hintAtBuiltIn(std streams) {
 	if len(c.Content) == 0 && !hasDefaultContent() {
 		std.hint("there is no folder ./%s here, so the built-in notes are read; "+
 			"name your notes with --content", defaultContent)
+	}
+}
+
+// hintAtHome prints a hint if the site of a folder has no index.md, so that its title and
+// settings come from elsewhere.
+func hintAtHome(layers []generator.Layer, reg *registry.Registry, std streams) {
+	home := reg.Home()
+	switch {
+	case layers[0].Only != "", home != nil && home.Path() == generator.HomePath:
+	case home != nil:
+		std.hint("there is no %s, so the home page is %s", generator.HomePath, home.Text.Name)
+	default:
+		std.hint("there is no home note, so the title of the site is %q; to add one, run portolan new --vault %s",
+			reg.Site().Title, shellWord(layers[0].Name))
 	}
 }
 

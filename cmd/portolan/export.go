@@ -14,7 +14,7 @@ import (
 )
 
 type exportCmd struct {
-	contentFlag
+	contentArgs
 	Format string `enum:"json,services,csv,anki,markdown" required:"" placeholder:"FORMAT" help:"Output format: json, services, csv, anki or markdown."`
 	Only   string `placeholder:"CHOICE" complete:"choice" help:"Export only some services: featured, notes, topic:NAME, system, user or dynamic. For csv and anki."`
 	Out    string `short:"o" placeholder:"PATH" complete:"path" help:"File to write or replace (default: standard output). For markdown: a folder."`
@@ -25,10 +25,10 @@ func (exportCmd) Help() string {
 	return `Examples:
   portolan export --format json > registry.json
   portolan export --format services -o services
-  portolan export --format csv --content ~/vault -o ports.csv
+  portolan export --format csv ~/vault -o ports.csv
   portolan export --format csv --only notes -o ours.csv
   portolan export --format anki --only featured -o cards.txt
-  portolan export --format markdown --content ~/vault -o ports
+  portolan export --format markdown ~/vault -o ports
 
 json is the same file as api/v1/registry.json of the site, byte for byte.
 

@@ -24,6 +24,7 @@ var hostileRuns = map[string][][]string{
 	"build": {{"-q", "--content", "notes", "--out", evil}, {"--content", evil}, {"--content", "bad"}, {"--content", "notes", "--out", "site-" + evil}, {"--content", "notes", "--base-url", evil}, {"--" + evil},
 		{"--content", "notes", "--out", "one-" + evil, "--single-file", evil + ".html", "--zip", evil + ".zip", "--docset", evil + ".docset"},
 		{"--content", "notes", "--zip", evil}, {"--content", "notes", "--host", evil}},
+	"new":     {{"new-" + evil}, {"notes"}, {"--vault", "bad"}, {"--vault", evil}},
 	"verify":  {{"--content", "notes", "built"}, {"--content", "notes", "copied"}, {"--content", "notes", "--format", "json", "copied"}, {evil}, {"--content", "bad", "copied"}},
 	"serve":   {{"--content", "bad"}, {"--content", "notes", "--addr", evil}},
 	"check":   {{"--content", "notes"}, {"--content", "bad"}, {"--content", "notes", "--format", "json"}, {"--content", "notes", "--format", "sarif"}, {"--content", "notes", "--format", evil}},

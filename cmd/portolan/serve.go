@@ -20,7 +20,7 @@ import (
 )
 
 type serveCmd struct {
-	contentFlag
+	contentArgs
 	Addr        string   `default:"127.0.0.1:8417" placeholder:"HOST:PORT" help:"Address to listen on (default: 127.0.0.1:8417). Port 0 means any free port."`
 	AllowHost   []string `placeholder:"NAME" sep:"none" help:"Name of this machine that browsers may use in addresses, such as nas.lan. Can be repeated. localhost and numeric addresses need no flag."`
 	AllowOrigin []string `placeholder:"ORIGIN" sep:"none" help:"Other site whose pages may show the widgets and read the JSON: https://wiki.example, null (pages opened from disk) or * (all sites). Can be repeated. Pages on localhost need no flag."`
@@ -31,7 +31,7 @@ type serveCmd struct {
 func (serveCmd) Help() string {
 	return `Examples:
   portolan serve
-  portolan serve --content ~/vault --addr 127.0.0.1:0 --open
+  portolan serve ~/vault --addr 127.0.0.1:0 --open
   portolan serve --addr :8417 --allow-host nas.lan     # for the whole network
 
 Serve renders each page when you open it, as build would write it. It reads the notes
@@ -84,6 +84,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 		fmt.Fprintf(std.out, "for other machines: %s\n", strings.Join(addresses.Others, " "))
 	}
 	fmt.Fprintln(std.out, "stop with ctrl-c")
+	hintAtHome(opts.Layers, reg, std)
 	hintAtNetwork(addresses, access, std)
 	if c.Open {
 		openBrowser(opts.BaseURL, std)

@@ -12,7 +12,7 @@ import (
 )
 
 // Place writes files into the folder dir, which may also contain files that Place did not
-// write. It creates the folder if necessary. Every file that Place writes begins with
+// write. It creates the folders that are missing. Every file that Place writes begins with
 // mark. If one of the files already exists and does not begin with mark, Place returns an
 // error and writes nothing.
 //
@@ -64,6 +64,9 @@ func place(ctx context.Context, d disk, files []File, mark string) (written int,
 		}
 		if in := path.Dir(f.Path); !swept[in] {
 			swept[in] = true
+			if err := d.makeFolder(in); err != nil {
+				return written, fault("create", d.path(in), err)
+			}
 			sweep(d, in)
 		}
 		wrote, err := put(d, content{name: f.Path, bytes: b.Bytes(), mode: modes[i], sync: true})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // Links says which symbolic links in a folder of notes are followed.
@@ -36,11 +37,41 @@ func Open(name string, links Links) (Layer, error) {
 		if dir == "" {
 			dir = "."
 		}
-		return Layer{FS: tree{folder: anywhere(dir)}, Name: filepath.ToSlash(filepath.Clean(dir)), Only: base}, nil
+		if !isText(base) {
+			return Layer{}, fmt.Errorf("%s is not a note: names of notes end in .md, .markdown or .txt", name)
+		}
+		return Layer{
+			FS: tree{folder: anywhere(dir)}, Name: filepath.ToSlash(filepath.Clean(dir)), Only: base,
+			Title: strings.TrimSuffix(base, filepath.Ext(base)),
+		}, nil
 	}
-	layer := Layer{FS: tree{folder: anywhere(name)}, Name: filepath.ToSlash(filepath.Clean(name))}
+	layer := Layer{FS: tree{folder: anywhere(name)}, Name: filepath.ToSlash(filepath.Clean(name)), Title: folderName(name)}
 	if links == LinksInside {
 		layer.FS, err = within(name)
 	}
 	return layer, err
+}
+
+// isText reports whether a file can be a note because of its name. A folder of notes is
+// stricter: there, only files ending in .md are notes.
+func isText(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".md", ".markdown", ".txt":
+		return true
+	}
+	return false
+}
+
+// folderName returns the name of a folder without the folders that contain it. It returns
+// an empty string if this name says nothing: for the top folder of a disk, and for the
+// folder "content", which many sites have.
+func folderName(name string) string {
+	full, err := filepath.Abs(name)
+	if err != nil {
+		return ""
+	}
+	if base := filepath.Base(full); base != string(filepath.Separator) && base != "content" {
+		return base
+	}
+	return ""
 }

@@ -20,6 +20,9 @@ type Layer struct {
 	FS fs.FS
 	// Name is the folder as the user wrote it. File names in diagnostics begin with it.
 	Name string
+	// Title is the name of the folder or of the note, such as "vault" for /home/ann/vault or
+	// "ports" for ports.md. It is empty for notes of the program.
+	Title string
 	// Only is the path of a file or folder in FS. Only this file or folder is read. If
 	// the path is empty, all of FS is read.
 	Only string

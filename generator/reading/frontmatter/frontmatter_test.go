@@ -18,7 +18,7 @@ func read(t *testing.T, path, front string) (*registry.Note, registry.Site, stri
 	var diags diag.List
 	var b registry.Builder
 	doc := markdown.Parse(diag.NewText(path, path, []byte("---\n"+front+"\n---\n\n# Heading\n")), &diags)
-	n := ReadNote(doc, false, &b, &diags)
+	n := ReadNote(doc, Home{}, false, &b, &diags)
 	var codes []string
 	for _, d := range diags.Sorted() {
 		codes = append(codes, d.Rule.Code)
@@ -124,10 +124,10 @@ func TestIncludes(t *testing.T) {
 	parse := func(path string) *markdown.Document {
 		return markdown.Parse(diag.NewText(path, path, []byte("---\ninclude: [iana, common]\n---\n")), &diags)
 	}
-	if got := Includes(parse("index.md")); !slices.Equal(got, []string{"iana", "common"}) {
+	if got := Includes(parse("index.md"), Home{}); !slices.Equal(got, []string{"iana", "common"}) {
 		t.Errorf("the home note includes %q", got)
 	}
-	if got := Includes(parse("n.md")); got != nil {
+	if got := Includes(parse("n.md"), Home{}); got != nil {
 		t.Errorf("another note includes %q", got)
 	}
 	ReportInclude(parse("index.md"), "x", "iana", &diags)
@@ -141,7 +141,7 @@ func TestTitleWithoutFrontMatter(t *testing.T) {
 		var diags diag.List
 		var b registry.Builder
 		doc := markdown.Parse(diag.NewText(path, path, []byte("words\n")), &diags)
-		if n := ReadNote(doc, false, &b, &diags); n.Title != want {
+		if n := ReadNote(doc, Home{}, false, &b, &diags); n.Title != want {
 			t.Errorf("%s has the title %q", path, n.Title)
 		}
 	}
@@ -150,7 +150,7 @@ func TestTitleWithoutFrontMatter(t *testing.T) {
 // The header has a limited number of links. The others are reported.
 func TestNavIsBounded(t *testing.T) {
 	for links, codes := range map[int]string{maxNav: "", maxNav + 1: "front-matter-value"} {
-		n, _, got := read(t, homePath, "nav: ["+strings.Repeat("a, ", links)+"]")
+		n, _, got := read(t, HomePath, "nav: ["+strings.Repeat("a, ", links)+"]")
 		if len(n.Nav) != maxNav || got != codes {
 			t.Errorf("of %d links, %d are kept, reported %q; want %d and %q", links, len(n.Nav), got, maxNav, codes)
 		}

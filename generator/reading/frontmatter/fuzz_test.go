@@ -33,7 +33,7 @@ func FuzzReadNote(f *testing.F) {
 			if doc == nil {
 				return nil, registry.Site{}, nil, false
 			}
-			n := ReadNote(doc, false, &b, &diags)
+			n := ReadNote(doc, Home{}, false, &b, &diags)
 			var all []string
 			for _, d := range diags.Sorted() {
 				all = append(all, d.Rule.Code+d.Message+d.Hint)
@@ -41,7 +41,7 @@ func FuzzReadNote(f *testing.F) {
 					t.Errorf("%q: %s is at %d", front, d.Rule.Code, d.Offset)
 				}
 			}
-			Includes(doc)
+			Includes(doc, Home{})
 			return n, b.Build(&diag.List{}).Site(), all, true
 		}
 		for _, path := range []string{"index.md", "n.md"} {

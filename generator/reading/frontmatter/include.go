@@ -13,8 +13,8 @@ const includeKey = "include"
 
 // Includes returns the names of the parts that the home note includes. It returns nil if
 // doc is not the home note.
-func Includes(doc *markdown.Document) []string {
-	if doc.Text.Path != homePath {
+func Includes(doc *markdown.Document, home Home) []string {
+	if !home.Is(doc) {
 		return nil
 	}
 	for _, field := range doc.Meta {

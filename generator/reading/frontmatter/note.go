@@ -16,8 +16,8 @@ import (
 // ReadNote returns the note of a document and adds the source of the note to b. For the
 // home note, it also adds the settings of the site to b. bundled is true for the notes
 // that come with the program.
-func ReadNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *diag.List) *registry.Note {
-	n := &registry.Note{Text: doc.Text, Blocks: doc.Blocks, Home: doc.Text.Path == homePath, Bundled: bundled}
+func ReadNote(doc *markdown.Document, home Home, bundled bool, b *registry.Builder, diags *diag.List) *registry.Note {
+	n := &registry.Note{Text: doc.Text, Blocks: doc.Blocks, Home: !bundled && home.Is(doc), Bundled: bundled}
 	f := values{src: doc.Text, diags: diags}
 	source := registry.NotesSource
 	if bundled {
@@ -41,7 +41,7 @@ func ReadNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *
 		}
 	}
 	if n.Title == "" {
-		n.Title = defaultTitle(doc)
+		n.Title = defaultTitle(doc, n.Home, home.Title)
 	}
 	if n.Unpublished {
 		return n
@@ -71,13 +71,8 @@ func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
 		n.Aliases = f.list(field)
 	case "source":
 		n.Reference = noteReference(f.text(field))
-	case "publish":
-		n.Unpublished = n.Unpublished || f.withholds(field, n.Home)
-	case "published":
-		// The value of "published" is often a date. Only the value false excludes the note from the site.
-		n.Unpublished = n.Unpublished || strings.EqualFold(f.text(field), "false") && f.unlessHome(field, n.Home)
-	case "draft":
-		n.Unpublished = n.Unpublished || f.isDraft(field, n.Home)
+	case "publish", "published", "draft":
+		n.Unpublished = f.excludes(field, n.Home) || n.Unpublished
 	case "encryption":
 		n.Traits.Encryption = choice(f, field, registry.ParseEncryption, registry.Encryptions())
 	case "exposure":
@@ -98,15 +93,15 @@ func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
 
 // defaultTitle returns the title of a note without a title in its front matter. If the
 // note begins with a heading of level 1, the text of the heading is the title. If not,
-// the file name is the title, or DefaultSiteTitle for the home note.
-func defaultTitle(doc *markdown.Document) string {
+// the file name is the title, or siteTitle for the home note.
+func defaultTitle(doc *markdown.Document, home bool, siteTitle string) string {
 	if len(doc.Blocks) > 0 {
 		if h, ok := doc.Blocks[0].(text.Heading); ok && h.Level == 1 {
 			return text.Plain(h.Spans)
 		}
 	}
-	if doc.Text.Path == homePath {
-		return DefaultSiteTitle
+	if home {
+		return cmp.Or(siteTitle, DefaultSiteTitle)
 	}
 	name := path.Base(doc.Text.Path)
 	return strings.TrimSuffix(name, path.Ext(name))

@@ -42,6 +42,34 @@ var noteKeys = []string{
 	"port", "ports", "default_port", "transport", "transports",
 }
 
+// excludes reports whether a field excludes the note from the site. It returns false for
+// the home note, which is always published.
+func (f values) excludes(field markdown.Field, home bool) bool {
+	switch field.Key {
+	case "publish":
+		return f.withholds(field, home)
+	case "published":
+		// The value of "published" is often a date. Only the value false excludes the note from the site.
+		return strings.EqualFold(f.text(field), "false") && f.unlessHome(field, home)
+	case "draft":
+		return f.isDraft(field, home)
+	}
+	return false
+}
+
+// isExcluded reports whether the front matter of a note, which is not index.md, excludes the
+// note from the site.
+func isExcluded(doc *markdown.Document) bool {
+	f := values{src: doc.Text, diags: &diag.List{}}
+	return slices.ContainsFunc(doc.Meta, func(field markdown.Field) bool {
+		field.Key = strings.ToLower(field.Key)
+		if field.Unreadable {
+			return f.unreadable(field, false)
+		}
+		return f.excludes(field, false)
+	})
+}
+
 // withholds reports whether the key "publish" excludes the note from the site, as in
 // "publish: false".
 func (f values) withholds(field markdown.Field, home bool) bool {

@@ -31,7 +31,8 @@ func (f values) setting(field markdown.Field, home *registry.Note, site *registr
 		f.warn(diag.FrontMatterKey, field, "the home note cannot be about a protocol",
 			"write another note about the protocol")
 	default:
-		if !slices.Contains(ignoredKeys, field.Key) {
+		// A note that replaces index.md was often written for other programs.
+		if home.Path() == HomePath && !slices.Contains(ignoredKeys, field.Key) {
 			f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),
 				"the settings are title, description, aliases, base_url, language, licence, source, source_url, featured, "+
 					"nav, include and facts")
