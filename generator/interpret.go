@@ -41,10 +41,15 @@ func parse(reader *vault.Reader, notes []vault.File, paths *markdown.Paths) []pa
 // notes, one after the other, because notes can have the same source. Then it reads their
 // statements in parallel. home says which note is the home note.
 func interpret(read []parsed, home frontmatter.Home, b *registry.Builder, diags *diag.List) {
+	docs := make([]*markdown.Document, len(read))
+	for i := range read {
+		docs[i] = read[i].doc
+	}
+	in := frontmatter.Context{Home: home, Sources: frontmatter.FolderSources(docs, home)}
 	notes := make([]*registry.Note, len(read))
 	for i, note := range read {
 		if note.doc != nil {
-			notes[i] = reading.Open(note.doc, home, note.bundled, b, &read[i].diags)
+			notes[i] = reading.Open(note.doc, in, note.bundled, b, &read[i].diags)
 		}
 	}
 	stated := make([]registry.Builder, len(read))

@@ -25,12 +25,11 @@ import (
 )
 
 // Open reads the front matter and the title of a note and adds the note to b. It adds a
-// diagnostic for each key or value that it does not understand. home says which note is the
-// home note. bundled is set for the notes that come with the program.
+// diagnostic for each key or value that it does not understand. bundled is set for the notes that come with the program.
 func Open(
-	doc *markdown.Document, home frontmatter.Home, bundled bool, b *registry.Builder, diags *diag.List,
+	doc *markdown.Document, in frontmatter.Context, bundled bool, b *registry.Builder, diags *diag.List,
 ) *registry.Note {
-	note := frontmatter.ReadNote(doc, home, bundled, b, diags)
+	note := frontmatter.ReadNote(doc, in, bundled, b, diags)
 	b.AddNote(note)
 	return note
 }

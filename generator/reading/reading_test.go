@@ -45,7 +45,7 @@ func read(t *testing.T, notes, files []txtar.File) []casetest.Expectation {
 		if doc == nil {
 			t.Fatalf("%s is not read", f.Name)
 		}
-		Read(doc, Open(doc, frontmatter.Home{}, false, &b, &diags), &b, &diags)
+		Read(doc, Open(doc, frontmatter.Context{}, false, &b, &diags), &b, &diags)
 	}
 	for _, f := range files {
 		b.AddFile(&registry.File{Place: diag.NewText(f.Name, f.Name, nil)})
@@ -171,7 +171,7 @@ func FuzzCells(f *testing.F) {
 		if doc == nil {
 			t.Skip()
 		}
-		Read(doc, Open(doc, frontmatter.Home{}, false, &b, &diags), &b, &diags)
+		Read(doc, Open(doc, frontmatter.Context{}, false, &b, &diags), &b, &diags)
 		reg := b.Build(&diags)
 		said, stated := "", port.Transports(0)
 		for _, a := range reg.Assignments() {
@@ -251,7 +251,7 @@ func fuzzRead(note []byte) *registry.Registry {
 	var diags diag.List
 	var b registry.Builder
 	if doc := markdown.Parse(diag.NewText("x.md", "x.md", note), &diags); doc != nil {
-		Read(doc, Open(doc, frontmatter.Home{}, false, &b, &diags), &b, &diags)
+		Read(doc, Open(doc, frontmatter.Context{}, false, &b, &diags), &b, &diags)
 	}
 	return b.Build(&diags)
 }

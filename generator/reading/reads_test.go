@@ -106,7 +106,7 @@ func reading(t *testing.T, note string) string {
 	var diags diag.List
 	var b registry.Builder
 	doc := markdown.Parse(diag.NewText("a note.md", "a note.md", []byte(note)), &diags)
-	Read(doc, Open(doc, frontmatter.Home{}, false, &b, &diags), &b, &diags)
+	Read(doc, Open(doc, frontmatter.Context{}, false, &b, &diags), &b, &diags)
 	var all []string
 	for _, a := range b.Build(&diags).Assignments() {
 		numbers, transports := fmt.Sprint(a.Port), "-"

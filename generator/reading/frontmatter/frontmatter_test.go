@@ -18,7 +18,7 @@ func read(t *testing.T, path, front string) (*registry.Note, registry.Site, stri
 	var diags diag.List
 	var b registry.Builder
 	doc := markdown.Parse(diag.NewText(path, path, []byte("---\n"+front+"\n---\n\n# Heading\n")), &diags)
-	n := ReadNote(doc, Home{}, false, &b, &diags)
+	n := ReadNote(doc, Context{}, false, &b, &diags)
 	var codes []string
 	for _, d := range diags.Sorted() {
 		codes = append(codes, d.Rule.Code)
@@ -141,7 +141,7 @@ func TestTitleWithoutFrontMatter(t *testing.T) {
 		var diags diag.List
 		var b registry.Builder
 		doc := markdown.Parse(diag.NewText(path, path, []byte("words\n")), &diags)
-		if n := ReadNote(doc, Home{}, false, &b, &diags); n.Title != want {
+		if n := ReadNote(doc, Context{}, false, &b, &diags); n.Title != want {
 			t.Errorf("%s has the title %q", path, n.Title)
 		}
 	}

@@ -33,7 +33,7 @@ func FuzzReadNote(f *testing.F) {
 			if doc == nil {
 				return nil, registry.Site{}, nil, false
 			}
-			n := ReadNote(doc, Home{}, false, &b, &diags)
+			n := ReadNote(doc, Context{}, false, &b, &diags)
 			var all []string
 			for _, d := range diags.Sorted() {
 				all = append(all, d.Rule.Code+d.Message+d.Hint)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"portolan/generator/markdown"
+	"portolan/generator/registry"
 )
 
 // HomePath is the path of the home note in a folder of notes.
@@ -38,6 +39,14 @@ func (h Home) Is(doc *markdown.Document) bool {
 // replaces reports whether a document replaces a missing index.md.
 func (h Home) replaces(doc *markdown.Document) bool {
 	return h.Replacement != "" && doc.Text.Name == h.Replacement
+}
+
+// Context is what the front matter of a note depends on outside of the note. The zero value
+// is the context of a note on its own.
+type Context struct {
+	Home Home
+	// Sources are the sources of folders: see FolderSources.
+	Sources map[string]registry.Source
 }
 
 // ReplaceHome returns the path of the note that replaces a missing index.md: Home.md,

@@ -50,11 +50,11 @@ func TestReplacement(t *testing.T) {
 			path = HomePath
 		}
 		doc := markdown.Parse(diag.NewText(path, tt.name, []byte("---\n"+tt.front+"\n---\ntext\n")), &parsing)
-		n := ReadNote(doc, home, false, &b, &diags)
+		n := ReadNote(doc, Context{Home: home}, false, &b, &diags)
 		if n.Home != tt.home || n.Title != tt.title || len(diags.Sorted()) != tt.codes {
 			t.Errorf("%s, %q: home %v, title %q, %d diagnostics", tt.name, tt.front, n.Home, n.Title, len(diags.Sorted()))
 		}
-		bundled := ReadNote(doc, home, true, &b, &diags)
+		bundled := ReadNote(doc, Context{Home: home}, true, &b, &diags)
 		if bundled.Home {
 			t.Errorf("the bundled note %s is the home note", tt.name)
 		}

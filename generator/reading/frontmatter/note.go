@@ -16,12 +16,15 @@ import (
 // ReadNote returns the note of a document and adds the source of the note to b. For the
 // home note, it also adds the settings of the site to b. bundled is true for the notes
 // that come with the program.
-func ReadNote(doc *markdown.Document, home Home, bundled bool, b *registry.Builder, diags *diag.List) *registry.Note {
-	n := &registry.Note{Text: doc.Text, Blocks: doc.Blocks, Home: !bundled && home.Is(doc), Bundled: bundled}
+func ReadNote(doc *markdown.Document, in Context, bundled bool, b *registry.Builder, diags *diag.List) *registry.Note {
+	n := &registry.Note{Text: doc.Text, Blocks: doc.Blocks, Home: !bundled && in.Home.Is(doc), Bundled: bundled}
 	f := values{src: doc.Text, diags: diags}
 	source := registry.NotesSource
 	if bundled {
 		source = registry.BundledSource
+	}
+	if of, ok := sourceOfFolder(doc, in.Sources); ok {
+		source = of
 	}
 	var site registry.Site
 	for _, field := range doc.Meta {
@@ -29,7 +32,7 @@ func ReadNote(doc *markdown.Document, home Home, bundled bool, b *registry.Build
 		switch {
 		case field.Unreadable:
 			n.Unpublished = f.unreadable(field, n.Home) || n.Unpublished
-		case field.Key == "source" && field.Fields != nil:
+		case field.Key == sourceKey && field.Fields != nil:
 			source = f.source(field)
 		case f.ofAnyNote(field, n):
 		case n.Home:
@@ -41,7 +44,7 @@ func ReadNote(doc *markdown.Document, home Home, bundled bool, b *registry.Build
 		}
 	}
 	if n.Title == "" {
-		n.Title = defaultTitle(doc, n.Home, home.Title)
+		n.Title = defaultTitle(doc, n.Home, in.Home.Title)
 	}
 	if n.Unpublished {
 		return n
@@ -69,7 +72,7 @@ func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
 		n.Description = f.text(field)
 	case "aliases", "alias":
 		n.Aliases = f.list(field)
-	case "source":
+	case sourceKey:
 		n.Reference = noteReference(f.text(field))
 	case "publish", "published", "draft":
 		n.Unpublished = f.excludes(field, n.Home) || n.Unpublished
