@@ -32,7 +32,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	s := &site{
 		reg: reg, pages: opts.Pages, templates: tmpl, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual, index: opts.Index,
 		servers: opts.Servers, common: commonParts(reg, opts.Pages, opts.Version), loadChanges: opts.Changes,
-		notePages: notePages(reg, opts.Pages), assets: assets, notFoundParts: inline,
+		notePages: notePages(reg, opts.Pages), assets: assets, notFoundParts: inline, mixed: isMixed(reg),
 	}
 	s.common.Alone = opts.Alone
 	if s.loadChanges != nil {

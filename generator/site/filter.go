@@ -3,7 +3,11 @@ package site
 // Filter is the place on a page for the filters of its list, which a script adds. Noun says what
 // the list contains: "service". Script is the address of the script. It is empty if the pages
 // stand alone, because the edition in one file has all scripts.
-type Filter struct{ Noun, Script string }
+// Mixed is set if the list can contain services of the user and included ones.
+type Filter struct {
+	Noun, Script string
+	Mixed        bool
+}
 
 // A list with fewer than minFiltered rows has no filters.
 const minFiltered = 8
@@ -13,7 +17,7 @@ func (s *site) filter(p Page, noun string, rows int) *Filter {
 	if rows < minFiltered {
 		return nil
 	}
-	f := &Filter{Noun: noun}
+	f := &Filter{Noun: noun, Mixed: s.mixed}
 	if !s.common.Alone {
 		f.Script = p.Root + s.assets.Lists
 	}

@@ -24,7 +24,10 @@ type HomePage struct {
 	Chart    Chart
 	Featured []Featured
 	Body     template.HTML
-	// Services contains table rows. It is empty if the home note features ports.
+	// Ours is the section about the services of the user, or nil.
+	Ours *OurServices
+	// Services contains table rows. It is empty if the home note features ports, or if Ours is not
+	// nil.
 	Services template.HTML
 	More     *Link
 }
@@ -67,9 +70,12 @@ func (s *site) home(p Page) HomePage {
 			URL: p.Root + s.pages.Port(featured.Number), Transports: usualTransports(featured).IDs(),
 		})
 	}
+	view.Ours = s.ourServices(p.Root)
 	if len(asked) == 0 {
 		asked = s.reg.Ports()
-		view.Services = s.listRows(p.Root, firstServices(s.reg))
+		if view.Ours == nil {
+			view.Services = s.listRows(p.Root, firstServices(s.reg))
+		}
 	}
 	view.Try = trySearches(p.Root, asked)
 	if len(s.reg.Ports())+len(s.reg.Ranges()) > 0 {
@@ -125,17 +131,12 @@ func usualTransports(p *registry.Port) port.Transports {
 	return unionOf(relevantServices(p.Services), (*registry.Service).Usually)
 }
 
-// firstServices returns the services for the list on the home page. Services in the
-// user's own notes come first, then services in the notes that come with the program,
-// then services that only registries list. Each of these three groups is sorted by
-// number.
+// firstServices returns the services for the list on the home page. Services in notes come
+// first, then services that only registries list. Each group is sorted by number.
 func firstServices(reg *registry.Registry) []*registry.Service {
 	all := limitServices(pagedServices(reg), maxListed)
 	rank := func(s *registry.Service) int {
-		switch note := s.Main().Origin.Note; {
-		case s.Registrations():
-			return 2
-		case note.Bundled:
+		if s.Registrations() {
 			return 1
 		}
 		return 0

@@ -19,21 +19,27 @@ type listFacts struct {
 	topics     []string
 	classes    []port.Class
 	states     []registry.State
+	// ours is set if a note of the user lists the row, and the site is mixed.
+	ours bool
 }
 
 // attributes contains a value for each of the attributeNames.
-type attributes [5]string
+type attributes [6]string
 
-var attributeNames = [len(attributes{})]string{"by", "over", "topic", "class", "state"}
+var attributeNames = [len(attributes{})]string{"by", "over", "topic", "class", "state", "from"}
 
 // bare are the values that a row has if it and its list have no attributes: most rows are about
 // assigned numbers.
 var bare = attributes{4: string(registry.Assigned)}
 
 func (f listFacts) attributes() attributes {
+	from := ""
+	if f.ours {
+		from = "ours"
+	}
 	return attributes{
 		strings.Join(f.sources, "|"), strings.Join(f.transports.IDs(), " "), strings.Join(f.topics, " "),
-		joined(f.classes), joined(f.states),
+		joined(f.classes), joined(f.states), from,
 	}
 }
 
@@ -78,13 +84,15 @@ func joined[T ~string](values []T) string {
 }
 
 // rowFacts returns the facts that the cells of a table row do not show.
-func rowFacts(service *registry.Service) listFacts {
-	return listFacts{topics: topicIDs(service), states: []registry.State{service.State}}
+func (s *site) rowFacts(service *registry.Service) listFacts {
+	return listFacts{
+		topics: topicIDs(service), states: []registry.State{service.State}, ours: s.mixed && isOurService(service),
+	}
 }
 
 // serviceFacts returns the facts that the item of a service in a short list does not show.
-func serviceFacts(service *registry.Service) listFacts {
-	f := rowFacts(service)
+func (s *site) serviceFacts(service *registry.Service) listFacts {
+	f := s.rowFacts(service)
 	f.sources = labelsOf(service.Sources())
 	return f
 }
@@ -117,19 +125,21 @@ func appendNew[T comparable](list []T, values ...T) []T {
 
 // protocolFacts returns the facts that the item of a protocol does not show. numbers is the text
 // with its ports. The script reads the classes from it, but not if the text is cut.
-func protocolFacts(p *registry.Protocol, numbers string) listFacts {
+func (s *site) protocolFacts(p *registry.Protocol, numbers string) listFacts {
 	var f listFacts
 	for _, service := range p.Services {
 		f.sources = appendNew(f.sources, labelsOf(service.Sources())...)
 		f.transports |= service.AllTransports()
 		f.topics = appendNew(f.topics, topicIDs(service)...)
 		f.states = appendNew(f.states, service.State)
+		f.ours = f.ours || s.mixed && isOurService(service)
 		f.classes = appendNew(f.classes, service.Port.Class(), service.End.Class())
 	}
 	if p.IsTransport() {
 		f.transports = p.Transport
 	}
 	if n := p.Note; n != nil {
+		f.ours = f.ours || s.mixed && !n.Bundled
 		f.sources = appendNew(f.sources, n.Source.Label())
 		for _, t := range n.Topics {
 			f.topics = appendNew(f.topics, t.ID)

@@ -16,9 +16,12 @@ type letter struct {
 	labels []string
 }
 
-// letterOf returns the letter of a source, and the CSS class of the letter.
+// letterOf returns the letter of a source, and the CSS class of the letter. Bundled notes have
+// the letter P, for Portolan.
 func letterOf(source *registry.Source) (string, string) {
 	switch {
+	case source.ID == registry.BundledSource.ID:
+		return "P", "n"
 	case source.Kind == registry.KindNotes:
 		return "N", "n"
 	case source.Kind == registry.KindCommon:
@@ -49,7 +52,7 @@ func letters(sources []*registry.Source) []letter {
 }
 
 // rank returns the position of a letter in a legend.
-func rank(letter string) int { return strings.Index("NCIR", letter) }
+func rank(letter string) int { return strings.Index("NPCIR", letter) }
 
 // listing is one transport, such as TCP, and the sources that list the transport for a
 // service, or for several services.

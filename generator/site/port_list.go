@@ -67,7 +67,7 @@ func (s *site) shortItems(root string, services []*registry.Service) template.HT
 		w.text(service.Name)
 		w.state(service)
 		w.raw(" <i")
-		w.attributes(serviceFacts(service).attributes(), bare)
+		w.attributes(s.serviceFacts(service).attributes(), bare)
 		w.raw(">")
 		if over := service.AllTransports(); over.Stated() {
 			w.raw(strings.Join(over.IDs(), " "))

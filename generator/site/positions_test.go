@@ -176,15 +176,14 @@ func TestFreeRuns(t *testing.T) {
 func TestHomePage(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "iana", "1/tcp A", "9/tcp Reg")
-	n.Say(t, "ours", "2/tcp B")
-	n.Say(t, "mine", "3000/tcp C", "4 !reserved", "5 !retired D")
+	n.Say(t, "mine", "2/tcp B", "3000/tcp C", "4 !reserved", "5 !retired D")
 	s := siteOf(&n)
 	view := s.home(s.page(urls.Home))
 	var order []string
 	for _, service := range firstServices(s.reg) {
 		order = append(order, service.Name)
 	}
-	if want := []string{"D", "C", "B", "A", "Reg"}; !slices.Equal(order, want) {
+	if want := []string{"B", "D", "C", "A", "Reg"}; !slices.Equal(order, want) {
 		t.Errorf("services: got %q, want %q", order, want)
 	}
 	var counts []string

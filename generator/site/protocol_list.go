@@ -189,7 +189,7 @@ func (s *site) protocolGroups(root string, x protocolIndex, noted, bare []*regis
 func (s *site) usualFacts(protocols []*registry.Protocol) attributes {
 	rows := make([]attributes, len(protocols))
 	for i, p := range protocols {
-		rows[i] = protocolFacts(p, s.runsOn(p)).attributes()
+		rows[i] = s.protocolFacts(p, s.runsOn(p)).attributes()
 	}
 	return usualAttributes(rows)
 }
@@ -206,7 +206,7 @@ func (s *site) protocolItems(root string, protocols []*registry.Protocol, usual 
 		w.raw("<li>")
 		w.href(root+urls.Escape(s.pages.Protocol(p)), p.Label)
 		w.raw("<span")
-		w.attributes(protocolFacts(p, numbers).attributes(), usual)
+		w.attributes(s.protocolFacts(p, numbers).attributes(), usual)
 		w.raw(">")
 		if p.Name != p.Label {
 			w.text(p.Name)

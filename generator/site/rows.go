@@ -66,7 +66,7 @@ func (s *site) listRows(root string, services []*registry.Service) template.HTML
 		w.raw(`</td><td class="name">`)
 		w.serviceName(service)
 		w.raw(`</td><td class="for"`)
-		w.attributes(rowFacts(service).attributes(), bare)
+		w.attributes(w.site.rowFacts(service).attributes(), bare)
 		w.raw(">")
 		w.purpose(service)
 		w.raw(`</td><td class="by">`)

@@ -83,6 +83,8 @@ type site struct {
 	feedUpdated string
 	manual      func() (Manual, error)
 	index       func() string
+	// mixed is set if the site has notes of the user and bundled notes.
+	mixed bool
 }
 
 // Servers contains rules for web servers. NginxHTTP belongs inside http { }, and NginxServer

@@ -28,6 +28,7 @@ func siteOn(reg *registry.Registry) *site {
 		pages:     urls.Folders{},
 		pictures:  map[*registry.File]string{},
 		common:    commonParts(reg, urls.Folders{}, "test"),
+		mixed:     isMixed(reg),
 	}
 }
 

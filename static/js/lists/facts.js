@@ -15,6 +15,7 @@ const FACETS = [
   { name: "class", read: classesOf },
   { name: "source", read: sourcesOf },
   { name: "topic", read: (row) => words(row, "data-topic", "") },
+  { name: "from", read: originsOf },
   { name: "state", read: (row) => words(row, "data-state", "assigned") }
 ];
 
@@ -74,6 +75,13 @@ function sourceOf(mark) {
 function sourcesOf(row) {
   const all = Array.from(row.querySelectorAll(".src"), sourceOf).concat(valueOf(row, "data-by", "").split("|"));
   return all.filter((label, i) => label && all.indexOf(label) === i);
+}
+
+// originsOf returns "ours" for a row that notes of the user list, and "included" for the others. On a
+// site without included notes, or without others, all rows have the same origin, so it returns none.
+function originsOf(row) {
+  if (!document.querySelector("[data-mixed]")) return [];
+  return words(row, "data-from", "included");
 }
 
 function nameOf(row) {
