@@ -73,7 +73,9 @@ func (s *site) home(p Page) HomePage {
 	view.Ours = s.ourServices(p.Root)
 	if len(asked) == 0 {
 		asked = s.reg.Ports()
-		if view.Ours == nil {
+		if view.Ours != nil {
+			asked = s.ourPorts()
+		} else {
 			view.Services = s.listRows(p.Root, firstServices(s.reg))
 		}
 	}

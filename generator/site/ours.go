@@ -68,6 +68,13 @@ func (s *site) ourServices(root string) *OurServices {
 	return &view
 }
 
+// ourPorts returns the ports with a service of the user.
+func (s *site) ourPorts() []*registry.Port {
+	return slices.DeleteFunc(slices.Clone(s.reg.Ports()), func(p *registry.Port) bool {
+		return !slices.ContainsFunc(p.Services, isOurService)
+	})
+}
+
 // includedFrom returns the number of services with a statement of a source in a bundled note.
 func (s *site) includedFrom(source *registry.Source) int {
 	n := 0

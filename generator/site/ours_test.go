@@ -19,6 +19,9 @@ func TestOurServices(t *testing.T) {
 	if view.Ours == nil || view.Services != "" {
 		t.Fatalf("ours: %+v, services: %q", view.Ours, view.Services)
 	}
+	if len(view.Try) != 2 || view.Try[0].Text != "8443" || view.Try[1].Text != "SSH" {
+		t.Errorf("searches: %+v", view.Try)
+	}
 	rows := plain(string(view.Ours.Rows))
 	if !strings.Contains(rows, "22 ") || !strings.Contains(rows, "8443 ") || strings.Contains(rows, "25 ") ||
 		strings.Count(string(view.Ours.Rows), "<tr>") != 2 || view.Ours.More != nil {
