@@ -69,7 +69,7 @@ func TestCompletionOfEveryValue(t *testing.T) {
 // TestCompletionOfWords checks the completion of lines without a shell.
 func TestCompletionOfWords(t *testing.T) {
 	for line, want := range map[string]string{
-		"":                            "build serve check fmt lookup explain free diff verify import export help completion version",
+		"":                            "new build serve check fmt lookup explain free diff verify import export help completion version",
 		"nonsense ":                   "",
 		"check --nonsense=":           "",
 		"check --strict=":             "",
@@ -78,7 +78,7 @@ func TestCompletionOfWords(t *testing.T) {
 		"lookup -- --":                "",
 		"export -o x --format t":      "",
 		"export -ox --format j":       "json",
-		"build -q --format ":          "",
+		"build -q --format ":          ":path",
 		"version ":                    "",
 		"diff a b ":                   "",
 		"diff a ":                     ":path",

@@ -111,7 +111,7 @@ func completionFolder(t *testing.T) string {
 func TestZshKeepsTheOrder(t *testing.T) {
 	skipWithoutPrograms(t, "zsh")
 	got := zshCompletions(t, completionFolder(t), []string{"portolan "})
-	if want := []string{"build", "serve", "check"}; !slices.Equal(got[0][:len(want)], want) {
+	if want := []string{"new", "build", "serve"}; !slices.Equal(got[0][:len(want)], want) {
 		t.Errorf("%q, want %q first", got[0], want)
 	}
 }

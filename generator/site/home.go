@@ -38,11 +38,8 @@ type Featured struct {
 	Transports         []string
 }
 
-// The maximum numbers of featured ports and of services on the home page.
-const (
-	maxFeatured     = 12
-	maxHomeServices = 20
-)
+// maxFeatured is the maximum number of featured ports on the home page.
+const maxFeatured = 12
 
 func (s *site) home(p Page) HomePage {
 	settings := s.reg.Site()

@@ -23,6 +23,9 @@ func isMixed(reg *registry.Registry) bool {
 // isOurService reports whether a note of the user lists a service.
 func isOurService(s *registry.Service) bool { return isNoted(s, true) }
 
+// maxHomeServices is the maximum number of services on the home page.
+const maxHomeServices = 20
+
 // OurServices is the section of the home page of a mixed site that comes before what is included.
 type OurServices struct {
 	Summary string
