@@ -28,6 +28,8 @@ var allowedImports = map[string][]string{
 	"generator/port":      {},
 	"generator/markdown":  {"diag", "text"},
 	"generator/svg":       {},
+	"generator/globs":     {},
+	"generator/similar":   {},
 	"generator/vault":     {"diag", "markdown", "svg"},
 	"generator/links":     {"counts", "diag", "port", "text"},
 	"generator/registry":  {"diag", "lexicon", "links", "port", "text"},
@@ -46,7 +48,7 @@ var allowedImports = map[string][]string{
 		"diag", "judge", "notation", "numbers", "port", "text", "reading/line", "reading/naming",
 	},
 	"generator/reading/frontmatter": {
-		"diag", "markdown", "notation", "numbers", "port", "registry", "text", "reading/naming",
+		"diag", "globs", "markdown", "notation", "numbers", "port", "registry", "similar", "text", "reading/naming",
 	},
 	"generator/reading/line": {"numbers", "text"},
 	"generator/reading/lines": {
@@ -60,6 +62,8 @@ var allowedImports = map[string][]string{
 		"judge", "lexicon", "notation", "numbers", "port", "registry", "text",
 		"reading/line", "reading/lines", "reading/naming",
 	},
+
+	"generator/selection": {"diag", "globs", "markdown", "registry", "vault", "reading/frontmatter"},
 
 	"generator/repair":   {"diag", "text", "markdown"},
 	"generator/tables":   {"notation", "port", "printout", "registry", "text"},
@@ -80,9 +84,9 @@ var allowedImports = map[string][]string{
 	"generator/docset":   {"port", "registry", "text", "output", "urls", "bundle", "sqlite"},
 	"generator": {"compress", "diag", "explain", "hosts", "text", "markdown", "numbers", "port", "printout", "reading", "reading/frontmatter",
 		"registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "single", "tables", "vault", "widgets", "bundle",
-		"archive", "docset"},
+		"archive", "docset", "selection"},
 	"cmd/portolan": {"encode", "counts", "free", "", "diag", "explain", "printout", "jsonapi", "output", "preview",
-		"port", "printable", "registry", "tables", "text", "urls", "vault",
+		"port", "printable", "registry", "similar", "tables", "text", "urls", "vault",
 		"content", "templates", "static"},
 }
 
@@ -94,6 +98,7 @@ var allowedModules = []string{
 	"github.com/agnivade/levenshtein",
 	"github.com/alecthomas/kong",
 	"github.com/andybalholm/brotli",
+	"github.com/bmatcuk/doublestar/v4",
 	"github.com/dlclark/regexp2/v2",
 	"github.com/dop251/goja",
 	"github.com/go-sourcemap/sourcemap",

@@ -15,6 +15,11 @@ import (
 
 // parsed is a note after it was parsed as Markdown, with its diagnostics.
 type parsed struct {
+	vault.File
+	// text is nil if the file cannot be read.
+	text *diag.Text
+	// daily is set for a daily note.
+	daily bool
 	// doc is nil if the note could not be parsed.
 	doc *markdown.Document
 	// bundled is set if the note comes from a part that the home note includes.
@@ -31,7 +36,7 @@ func parse(reader *vault.Reader, notes []vault.File, paths *markdown.Paths) []pa
 	read := make([]parsed, len(notes))
 	each(len(notes), func(i int) {
 		note := reader.Read(notes[i], *paths)
-		read[i].doc = note.Document
+		read[i].File, read[i].text, read[i].doc = notes[i], note.Text, note.Document
 		read[i].diags.Append(&note.Diags)
 	})
 	return read
@@ -50,6 +55,7 @@ func interpret(read []parsed, home frontmatter.Home, b *registry.Builder, diags 
 	for i, note := range read {
 		if note.doc != nil {
 			notes[i] = reading.Open(note.doc, in, note.bundled, b, &read[i].diags)
+			notes[i].Daily = note.daily
 		}
 	}
 	stated := make([]registry.Builder, len(read))

@@ -8,6 +8,7 @@ import (
 	"portolan/generator/markdown"
 	"portolan/generator/reading/frontmatter"
 	"portolan/generator/registry"
+	"portolan/generator/selection"
 	"portolan/generator/vault"
 )
 
@@ -29,17 +30,20 @@ func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error)
 func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error) {
 	diags := &diag.List{}
 	var builder registry.Builder
-	notes, others, err := vault.List(layers, diags)
+	listed := &diag.List{}
+	notes, others, err := vault.List(layers, listed)
 	if err != nil {
 		return nil, nil, err
 	}
 	home := homeOf(layers, notes)
 	builder.SetSite(registry.Site{Title: home.Title})
-	for _, f := range others {
-		builder.AddFile(&registry.File{Place: diag.NewText(f.Path, f.Name(), nil), FS: f.Layer.FS})
+	selected := selection.Choose(layers, home, notes, others, listed, diags)
+	if err := selected.Nothing(); err != nil {
+		return nil, nil, err
 	}
 	var paths markdown.Paths
-	read := parse(reader, notes, &paths)
+	addUnread(selected, &builder, &paths)
+	read := leaveOut(parse(reader, selected.Notes, &paths), selected, &builder)
 	more, err := included(read, home, parts, diags)
 	if err != nil {
 		return nil, nil, err
@@ -57,6 +61,7 @@ func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Re
 	diags.KeepErrors(func(s *diag.Text) bool {
 		return slices.ContainsFunc(bundled, func(note parsed) bool { return note.doc != nil && note.doc.Text == s })
 	})
+	diags.Decide(selected.Levels)
 	return reg, diags, nil
 }
 

@@ -143,6 +143,9 @@ func (c *buildCmd) summary(w io.Writer, r generator.Report, took time.Duration) 
 	reg := r.Registry
 	fmt.Fprintf(w, "%s, %s on %s, %s\n", counts.Of(len(reg.Notes()), "note"),
 		counts.Of(len(reg.Assignments()), "assignment"), counts.Of(len(reg.Ports()), "port"), countProblems(r.Diags))
+	if line := published(reg); line != "" {
+		fmt.Fprintln(w, line)
+	}
 	if r.Output.Unchanged {
 		fmt.Fprintf(w, "nothing has changed since the last build: %s, checked", counts.Of(r.Pages, "page"))
 	} else {

@@ -26,6 +26,9 @@ func (checkCmd) Help() string {
 One run reports all problems of all notes. Check changes no files. It exits with 1 if
 there are errors. To read about a code such as [port-range], run portolan help port-range.
 
+If notes are left out, the last lines say how many, and why. The front matter of the home
+note chooses what is left out, and how serious each code is.
+
 Formats: text is for people. json is for programs and has all details. sarif (2.1.0) is
 for editors and code scanning. github is for GitHub Actions, which shows the problems
 next to the lines of a pull request.`
@@ -54,7 +57,9 @@ func (c *checkCmd) print(std streams, reg *registry.Registry, diags *diag.List) 
 	items := diags.Sorted()
 	switch c.Format {
 	case "json":
-		return diag.WriteJSON(std.out, items, diag.Read{Notes: len(reg.Notes()), Assignments: len(reg.Assignments())})
+		return diag.WriteJSON(std.out, items, diag.Read{
+			Notes: len(reg.Notes()), Assignments: len(reg.Assignments()), LeftOut: leftOut(reg),
+		})
 	case "sarif":
 		opts := diag.SARIFOptions{Version: version}
 		if base := reg.Site().BaseURL; base != "" {
@@ -73,6 +78,9 @@ func (c *checkCmd) print(std streams, reg *registry.Registry, diags *diag.List) 
 		summary += ", " + counts.Number(n) + " info"
 	}
 	fmt.Fprintln(std.out, summary)
+	if line := published(reg); line != "" {
+		fmt.Fprintln(std.out, line)
+	}
 	if len(items) > 0 {
 		fmt.Fprintln(std.out, "portolan help CODE explains a code")
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"portolan/generator/diag"
+	"portolan/generator/similar"
 )
 
 type helpCmd struct {
@@ -71,8 +72,8 @@ func unknownTopic(app *kong.Node, before []string, word string) error {
 	} else {
 		hint = "portolan help " + strings.Join(before, " ")
 	}
-	if similar := similarNames(strings.ToLower(strings.Trim(word, "[]")), names); len(similar) > 0 {
-		hint = "did you mean " + strings.Join(similar, ", ") + "?"
+	if names := similar.Names(strings.ToLower(strings.Trim(word, "[]")), names); len(names) > 0 {
+		hint = "did you mean " + strings.Join(names, ", ") + "?"
 	}
 	topic := strings.Join(append(slices.Clone(before), word), " ")
 	return hinted{fmt.Errorf("help: no command or code is called %q", topic), hint}

@@ -19,10 +19,12 @@ type At struct {
 // WholeFile is the Offset of a diagnostic about a whole file.
 const WholeFile = -1
 
-// Diagnostic is a problem in a note. If its rule has the severity Info, it is not a
+// Diagnostic is a problem in a note. If its severity is Info, it is not a
 // problem, but explains how the program read the note.
 type Diagnostic struct {
 	Rule *Rule
+	// Severity is the severity of the rule, or the one that the user chose: see List.Decide.
+	Severity Severity
 	// File is the path of the note, including the content folder, such as
 	// "notes/net/ports.md".
 	File string
@@ -63,28 +65,35 @@ func (d *Diagnostic) Span(f Fix) (from, to Position) {
 
 // List collects diagnostics. The zero value is an empty list that is ready to use.
 type List struct {
-	items []*Diagnostic
+	items  []*Diagnostic
+	levels Levels
 }
 
 // Add adds a diagnostic: the note breaks the rule at the given place. Add returns the
-// diagnostic, so that the caller can set its fixes.
+// diagnostic, so that the caller can set its fixes. The list does not contain it if the
+// user turned the rule off.
 func (l *List) Add(rule *Rule, at At, message, hint string) *Diagnostic {
-	d := &Diagnostic{Rule: rule, File: at.Text.Name, Message: message, Hint: hint, Text: at.Text, Offset: at.Offset}
+	d := &Diagnostic{
+		Rule: rule, Severity: l.severity(rule), File: at.Text.Name, Message: message, Hint: hint,
+		Text: at.Text, Offset: at.Offset,
+	}
 	if at.Offset >= 0 {
 		p := at.Text.Position(at.Offset)
 		d.Line, d.Column = p.Line, p.Column
 	}
-	l.items = append(l.items, d)
+	if d.Severity != Off {
+		l.items = append(l.items, d)
+	}
 	return d
 }
 
 // Append adds all diagnostics of another list.
-func (l *List) Append(other *List) { l.items = append(l.items, other.items...) }
+func (l *List) Append(other *List) { l.take(other.items) }
 
 // KeepErrors removes all diagnostics except errors from the notes for which match
 // returns true. Diagnostics about other notes stay in the list.
 func (l *List) KeepErrors(match func(*Text) bool) {
-	l.items = slices.DeleteFunc(l.items, func(d *Diagnostic) bool { return d.Rule.Severity != Error && match(d.Text) })
+	l.items = slices.DeleteFunc(l.items, func(d *Diagnostic) bool { return d.Severity != Error && match(d.Text) })
 }
 
 // Sorted returns all diagnostics, sorted by file, line, column, code and message. The
@@ -105,14 +114,14 @@ func (l *List) Sorted() []*Diagnostic {
 
 // Faults returns the sorted diagnostics, except diagnostics of severity Info.
 func (l *List) Faults() []*Diagnostic {
-	return slices.DeleteFunc(l.Sorted(), func(d *Diagnostic) bool { return d.Rule.Severity == Info })
+	return slices.DeleteFunc(l.Sorted(), func(d *Diagnostic) bool { return d.Severity == Info })
 }
 
 // Count returns the number of diagnostics with the given severity.
 func (l *List) Count(s Severity) int {
 	n := 0
 	for _, d := range l.items {
-		if d.Rule.Severity == s {
+		if d.Severity == s {
 			n++
 		}
 	}

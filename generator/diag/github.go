@@ -15,7 +15,7 @@ import (
 func WriteGitHub(w io.Writer, items []*Diagnostic) error {
 	var b strings.Builder
 	for _, d := range items {
-		fmt.Fprintf(&b, "::%s file=%s", githubCommand(d.Rule.Severity), githubProperty(d.File))
+		fmt.Fprintf(&b, "::%s file=%s", githubCommand(d.Severity), githubProperty(d.File))
 		if d.Line > 0 {
 			fmt.Fprintf(&b, ",line=%d,col=%d", d.Line, d.Column)
 		}

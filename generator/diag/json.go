@@ -8,11 +8,15 @@ import (
 
 // JSONVersion is the version of the format that WriteJSON writes. A version such as
 // 1.1.0 only adds keys to 1.0.0.
-const JSONVersion = "1.0.0"
+const JSONVersion = "1.1.0"
 
 // Read contains the number of notes and the number of assignments that the program
-// read. WriteJSON writes both into the summary.
-type Read struct{ Notes, Assignments int }
+// read. LeftOut contains the number of notes that are not published, by reason. WriteJSON
+// writes all of them into the summary.
+type Read struct {
+	Notes, Assignments int
+	LeftOut            map[string]int
+}
 
 // The types of the JSON that "check --format json" prints. Every key is always present.
 type (
@@ -24,11 +28,12 @@ type (
 	// Infos is the number of diagnostics of severity Info. Its key is not "notes",
 	// because that key contains the number of note files.
 	jsonSummary struct {
-		Notes       int `json:"notes"`
-		Assignments int `json:"assignments"`
-		Errors      int `json:"errors"`
-		Warnings    int `json:"warnings"`
-		Infos       int `json:"remarks"`
+		Notes       int            `json:"notes"`
+		Assignments int            `json:"assignments"`
+		Errors      int            `json:"errors"`
+		Warnings    int            `json:"warnings"`
+		Infos       int            `json:"remarks"`
+		LeftOut     map[string]int `json:"left_out"`
 	}
 	jsonDiagnostic struct {
 		Code     string    `json:"code"`
@@ -53,13 +58,16 @@ type (
 
 // WriteJSON writes diagnostics as one JSON object, for programs.
 func WriteJSON(w io.Writer, items []*Diagnostic, read Read) error {
+	if read.LeftOut == nil {
+		read.LeftOut = map[string]int{}
+	}
 	report := jsonReport{
 		SchemaVersion: JSONVersion,
-		Summary:       jsonSummary{Notes: read.Notes, Assignments: read.Assignments},
+		Summary:       jsonSummary{Notes: read.Notes, Assignments: read.Assignments, LeftOut: read.LeftOut},
 		Diagnostics:   []jsonDiagnostic{},
 	}
 	for _, d := range items {
-		switch d.Rule.Severity {
+		switch d.Severity {
 		case Error:
 			report.Summary.Errors++
 		case Warning:
@@ -74,7 +82,7 @@ func WriteJSON(w io.Writer, items []*Diagnostic, read Read) error {
 
 func jsonOf(d *Diagnostic) jsonDiagnostic {
 	j := jsonDiagnostic{
-		Code: d.Rule.Code, Severity: d.Rule.Severity.String(), File: d.File, Message: d.Message, Fixes: []jsonFix{},
+		Code: d.Rule.Code, Severity: d.Severity.String(), File: d.File, Message: d.Message, Fixes: []jsonFix{},
 	}
 	if d.Line > 0 {
 		j.Line, j.Column = &d.Line, &d.Column

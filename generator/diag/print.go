@@ -36,7 +36,7 @@ func writeOne(b *strings.Builder, d *Diagnostic) {
 	if d.Line > 0 {
 		fmt.Fprintf(b, ":%d:%d", d.Line, d.Column)
 	}
-	fmt.Fprintf(b, ": %s: %s [%s]\n", d.Rule.Severity, printable.Line(d.Message), d.Rule.Code)
+	fmt.Fprintf(b, ": %s: %s [%s]\n", d.Severity, printable.Line(d.Message), d.Rule.Code)
 	if d.Line > 0 {
 		line, pad := excerpt(d.Text.Line(d.Line), d.Column)
 		fmt.Fprintf(b, "%5d | %s\n", d.Line, line)

@@ -13,16 +13,20 @@ const (
 	// Info is for an explanation of how the program read a note. It is not a problem
 	// and never fails the build.
 	Info
+	// Off is for a rule that the user turned off. No rule has it by itself.
+	Off
 )
 
-// String returns "warning" or "error". For Info, it returns "note", as GitHub and SARIF
-// do.
+// String returns "warning", "error" or "off". For Info, it returns "note", as GitHub and
+// SARIF do.
 func (s Severity) String() string {
 	switch s {
 	case Error:
 		return "error"
 	case Info:
 		return "note"
+	case Off:
+		return "off"
 	}
 	return "warning"
 }
@@ -33,6 +37,9 @@ type Rule struct {
 	// Code never changes, because scripts and editors may depend on it.
 	Code     string
 	Severity Severity
+	// Fixed is set if users cannot choose another severity. Then the program does not know
+	// what to publish, so no site may be built.
+	Fixed bool
 	// Summary says what is wrong, in one clause without a full stop.
 	Summary string
 	// Explanation is one paragraph. It says why the problem matters and what to do.

@@ -167,6 +167,7 @@ Ports of 2019.
 	TwoHomes = rule(Rule{
 		Code:     "two-homes",
 		Severity: Error,
+		Fixed:    true,
 		Summary:  "two content folders have a home note",
 		Explanation: "The note `index.md` is the home page and has the settings of the site, so a site can have only one. " +
 			"The program writes nothing. " +

@@ -124,7 +124,7 @@ func WriteSARIF(w io.Writer, items []*Diagnostic, opts SARIFOptions) error {
 func sarifOf(d *Diagnostic, ruleIndex int) sarifResult {
 	artifact := sarifArtifact{fileURI(d.File)}
 	result := sarifResult{
-		RuleID: d.Rule.Code, RuleIndex: ruleIndex, Level: d.Rule.Severity.String(), Message: sarifText{withHint(d)},
+		RuleID: d.Rule.Code, RuleIndex: ruleIndex, Level: d.Severity.String(), Message: sarifText{withHint(d)},
 	}
 	place := sarifPhysical{Artifact: artifact}
 	if d.Line > 0 {

@@ -159,6 +159,10 @@ func (f *follower) follow(l link, pos int, written, fragment string, embed bool)
 // adds it to f.found.Pictures. All other files are not copied to the site, so file adds
 // them to f.left.
 func (f *follower) file(file *File, pos int, embed bool) {
+	if file.Unpublished {
+		f.warn(diag.LinkUnpublished, pos, file.Path()+" is not published, so it is not shown", "")
+		return
+	}
 	if Opens(file.Path()) || embed && text.NamesPicture(file.Path()) {
 		f.found.Pictures = append(f.found.Pictures, file)
 		return

@@ -78,14 +78,18 @@ func (x *Index) pickNote(from *Note, by int, name, fragment string) (link, bool)
 	return x.inNote(n, fragment, others), true
 }
 
-// pickFile chooses one of the files with a name for a link in the note from. Its arguments
-// are those of pickNote.
+// pickFile chooses one of the files with a name for a link in the note from. It prefers
+// published files. Its arguments are those of pickNote.
 func (x *Index) pickFile(from *Note, by int, name string) (link, bool) {
 	found := x.fileCandidates.named(by, text.Fold(name), func(key string) []*File {
+		files := x.files[key]
 		if by == byWhole {
-			return x.files.whole(key)
+			files = x.files.whole(key)
 		}
-		return x.files[key]
+		if published := keep(files, func(f *File) bool { return !f.Unpublished }); len(published) > 0 {
+			return published
+		}
+		return files
 	})
 	if found == nil {
 		return link{}, false

@@ -45,6 +45,8 @@ type File struct {
 	// Place contains the path and the content folder of the file, but not its content:
 	// Place.Bytes is empty.
 	Place *diag.Text
+	// Unpublished is set for a file that is not part of the site.
+	Unpublished bool
 }
 
 // Path returns the path of the file in its content folder, with forward slashes.

@@ -17,6 +17,8 @@ type File struct {
 	Place *diag.Text
 	// FS contains the file at Place.Path.
 	FS fs.FS
+	// Unpublished is set for a file that is not part of the site, even if a note shows it.
+	Unpublished bool
 }
 
 // Path returns the path of the file in its content folder, with forward slashes.

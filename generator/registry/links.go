@@ -54,7 +54,7 @@ func (r *Registry) indexLinks(notes []*Note) {
 	}
 	files := make([]*links.File, len(r.files))
 	for i, f := range r.files {
-		files[i] = &links.File{Place: f.Place}
+		files[i] = &links.File{Place: f.Place, Unpublished: f.Unpublished}
 		r.links.fileOf[files[i]] = f
 	}
 	r.links.index = links.NewIndex(seen, files, meanings{r})

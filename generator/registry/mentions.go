@@ -13,6 +13,9 @@ func (r *Registry) followLinks(diags *diag.List) {
 	shown := map[*File]bool{}
 	for _, n := range r.notes {
 		followed := r.links.index.Follow(r.links.note[n], diags)
+		if n.Daily && len(n.Assignments) == 0 {
+			followed.Links = nil
+		}
 		for _, l := range followed.Links {
 			r.target(l.Target).mention(n, l.Sentence)
 		}

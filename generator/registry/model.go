@@ -104,6 +104,11 @@ type Note struct {
 	Home bool
 	// Unpublished is set for a note without a page. Its content is not shown.
 	Unpublished bool
+	// Reason says why the note is not published. If it is empty, its front matter says so.
+	Reason Reason
+	// Daily is set for a daily note. If it has no statements, it is not listed among the
+	// Mentions of what it links to.
+	Daily bool
 	// WithoutFacts is set if the ports in the note are only examples. The registry does
 	// not contain these ports.
 	WithoutFacts bool

@@ -144,7 +144,7 @@ func (w *writer) enclose(attributes string, words []text.Span) {
 func (w *writer) anchor(t registry.Target, label []text.Span, missing string) {
 	address := urls.Target(w.site.pages, t)
 	switch {
-	case t.Note != nil && t.Note.Unpublished:
+	case t.Note != nil && t.Note.Unpublished, t.File != nil && t.File.Unpublished:
 		missing = "not published"
 	case t.File != nil && t.File.Opens():
 		address = w.site.pictures[t.File]

@@ -12,6 +12,8 @@ import (
 // change it. Do not build two registries from one Note at the same time: Build looks up
 // positions in its text, and this is not safe for concurrent use.
 type Note struct {
+	// Text is the text of the file. It is nil if the file cannot be read.
+	Text *diag.Text
 	// Document is nil if the file cannot be read or cannot be parsed.
 	Document *markdown.Document
 	// Diags are the problems found while reading and parsing the note.
@@ -53,7 +55,8 @@ func (r *Reader) Read(f File, paths markdown.Paths) *Note {
 	if kept := r.get(at, v); kept != nil {
 		return kept
 	}
-	note.Document = paths.Parse(diag.NewText(at.path, at.name, data), &note.Diags)
+	note.Text = diag.NewText(at.path, at.name, data)
+	note.Document = paths.Parse(note.Text, &note.Diags)
 	r.keep(at, reading{v, note})
 	return note
 }

@@ -49,8 +49,7 @@ func (f values) excludes(field markdown.Field, home bool) bool {
 	case "publish":
 		return f.withholds(field, home)
 	case "published":
-		// The value of "published" is often a date. Only the value false excludes the note from the site.
-		return strings.EqualFold(f.text(field), "false") && f.unlessHome(field, home)
+		return f.deniesPublished(field, home)
 	case "draft":
 		return f.isDraft(field, home)
 	}
@@ -76,6 +75,12 @@ func (f values) withholds(field markdown.Field, home bool) bool {
 	published := f.truth(field, truthWords{empty: true, invalid: home, consequence: consequenceFor(home),
 		hint: "write publish: false to leave it out of the site, or publish: true"})
 	return !published && f.unlessHome(field, home)
+}
+
+// deniesPublished reports whether the key "published" excludes the note from the site. Its
+// value is often a date, so only the value false does.
+func (f values) deniesPublished(field markdown.Field, home bool) bool {
+	return strings.EqualFold(f.text(field), "false") && f.unlessHome(field, home)
 }
 
 // isDraft reports whether the key "draft" excludes the note from the site, as in "draft:

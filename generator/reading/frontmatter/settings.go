@@ -3,10 +3,12 @@ package frontmatter
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
 	"portolan/generator/registry"
+	"portolan/generator/similar"
 )
 
 // setting reads a key of the home note that is a setting of the site.
@@ -23,6 +25,8 @@ func (f values) setting(field markdown.Field, home *registry.Note, site *registr
 	case includeKey:
 		// The function list only adds diagnostics here. The function Includes returns the parts.
 		f.list(field)
+	case excludeKey, onlyKey, templatesKey, drawingsKey, diagnosticsKey:
+		// ReadPublishing and ReadLevels read these keys before other notes are read.
 	case "featured":
 		site.Featured = f.numbers(field)
 	case "nav":
@@ -32,12 +36,26 @@ func (f values) setting(field markdown.Field, home *registry.Note, site *registr
 			"write another note about the protocol")
 	default:
 		// A note that replaces index.md was often written for other programs.
-		if home.Path() == HomePath && !slices.Contains(ignoredKeys, field.Key) {
+		if home.Path() == HomePath && !slices.Contains(ignoredKeys, field.Key) && !f.resemblesExclude(field) {
 			f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),
 				"the settings are title, description, aliases, base_url, language, licence, source, source_url, featured, "+
-					"nav, include and facts")
+					"nav, include, exclude, only, templates, drawings, diagnostics and facts")
 		}
 	}
+}
+
+// resemblesExclude reports a key that looks like a misspelt "exclude" or "only". It is an
+// error, because private notes could be published.
+func (f values) resemblesExclude(field markdown.Field) bool {
+	name := similar.Names(strings.ReplaceAll(field.Key, "_", "-"), []string{excludeKey, onlyKey})
+	if slices.Contains([]string{"ignore", "ignorepatterns", "ignore_patterns"}, field.Key) {
+		name = []string{excludeKey}
+	}
+	if len(name) == 0 {
+		return false
+	}
+	f.warn(diag.ExcludeInvalid, field, fmt.Sprintf("there is no setting %q", field.Key), "did you mean "+name[0]+"?")
+	return true
 }
 
 // ignoredKeys are keys that note-taking programs write into every note. In the home note

@@ -1,4 +1,5 @@
-package main
+// Package similar finds the names that a misspelt word may mean.
+package similar
 
 import (
 	"cmp"
@@ -11,10 +12,10 @@ import (
 // maxSimilar is the maximum number of names in a "did you mean" hint.
 const maxSimilar = 4
 
-// similarNames returns the names that a misspelt word may mean, the most similar first. A
+// Names returns the names that a misspelt word may mean, the most similar first. A
 // name is similar if it differs from the word in at most 1 + len(word)/4 letters, or if
 // the word is one of its parts between hyphens: "range" in "port-range".
-func similarNames(word string, names []string) []string {
+func Names(word string, names []string) []string {
 	type candidate struct {
 		name     string
 		distance int

@@ -1,11 +1,11 @@
-package main
+package similar
 
 import (
 	"slices"
 	"testing"
 )
 
-func TestSimilarNames(t *testing.T) {
+func TestNames(t *testing.T) {
 	names := []string{"build", "check", "link-heading", "link-scheme", "wikilink-pipe"}
 	for word, want := range map[string][]string{
 		"biuld":        {"build"},
@@ -13,8 +13,8 @@ func TestSimilarNames(t *testing.T) {
 		"wikilink-pip": {"wikilink-pipe"},
 		"zebra":        nil,
 	} {
-		if got := similarNames(word, names); !slices.Equal(got, want) {
-			t.Errorf("similarNames(%q) = %q, want %q", word, got, want)
+		if got := Names(word, names); !slices.Equal(got, want) {
+			t.Errorf("Names(%q) = %q, want %q", word, got, want)
 		}
 	}
 }

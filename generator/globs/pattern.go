@@ -1,0 +1,106 @@
+// Package globs matches paths with patterns that are written as in a .gitignore file.
+//
+// It leaves matching to doublestar and adds what .gitignore has beyond it: ! at the start, a
+// slash at the end, and names that match at any depth. Upper and lower case do not matter,
+// because a folder that is private on one system must be private on all. The Unicode form
+// does not matter either, because macOS writes é as two characters.
+package globs
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
+
+// MaxLength is the maximum length of a pattern in bytes.
+const MaxLength = 1000
+
+// Pattern is one pattern.
+type Pattern struct {
+	glob string
+	// negated is set for a pattern that begins with !. What it matches is not excluded.
+	negated bool
+	// folders is set for a pattern that ends in a slash. It matches only folders.
+	folders bool
+	// base is the folder to which the pattern is relative. It is empty for the top folder.
+	base string
+}
+
+// Parse parses a pattern. base is the folder to which it is relative, or ".".
+func Parse(written, base string) (Pattern, error) {
+	var p Pattern
+	if len(written) > MaxLength {
+		return p, fmt.Errorf("the pattern has %d bytes (limit %d)", len(written), MaxLength)
+	}
+	glob := trimBlanks(written)
+	glob, p.negated = strings.CutPrefix(glob, "!")
+	glob, p.folders = strings.CutSuffix(glob, "/")
+	glob, anchored := strings.CutPrefix(glob, "/")
+	if path.Clean(base) != "." {
+		p.base = Fold(path.Clean(base)) + "/"
+	}
+	if glob == "" {
+		return p, errors.New("the pattern is empty")
+	}
+	for part := range strings.SplitSeq(glob, "/") {
+		if part == "" || part == "." || part == ".." {
+			return p, fmt.Errorf("no path has a part %q", part)
+		}
+	}
+	if strings.Contains(glob, "[:") {
+		return p, errors.New("classes such as [:digit:] are not supported")
+	}
+	if !anchored && !strings.Contains(glob, "/") {
+		glob = "**/" + glob
+	}
+	// a/** matches what is in a, but doublestar matches a, too.
+	if strings.HasSuffix(glob, "/**") {
+		glob += "/*"
+	}
+	p.glob = Fold(escapeBraces(glob))
+	if !doublestar.ValidatePattern(p.glob) {
+		return p, errors.New("a [ has no ], or a \\ is at the end")
+	}
+	return p, nil
+}
+
+// trimBlanks removes blanks at the end, except one after a backslash.
+func trimBlanks(s string) string {
+	trimmed := strings.TrimRight(s, " \t\r")
+	if strings.HasSuffix(trimmed, `\`) && len(trimmed) < len(s) {
+		return trimmed + " "
+	}
+	return trimmed
+}
+
+// escapeBraces escapes braces, which have no meaning in .gitignore.
+func escapeBraces(glob string) string {
+	var b strings.Builder
+	escaped := false
+	for _, r := range []byte(glob) {
+		if (r == '{' || r == '}') && !escaped {
+			b.WriteByte('\\')
+		}
+		escaped = r == '\\' && !escaped
+		b.WriteByte(r)
+	}
+	return b.String()
+}
+
+// Fold returns the form in which paths and patterns are compared.
+func Fold(name string) string { return norm.NFC.String(cases.Fold().String(norm.NFC.String(name))) }
+
+// Match reports whether the pattern matches a folded path (see Fold) itself. It does not
+// look at the folders above it.
+func (p Pattern) Match(folded string, isFolder bool) bool {
+	if p.folders && !isFolder {
+		return false
+	}
+	inside, ok := strings.CutPrefix(folded, p.base)
+	return ok && doublestar.MatchUnvalidated(p.glob, inside)
+}
