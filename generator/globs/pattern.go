@@ -47,11 +47,17 @@ func Parse(written, base string) (Pattern, error) {
 	if glob == "" {
 		return p, errors.New("the pattern is empty")
 	}
-	for part := range strings.SplitSeq(glob, "/") {
+	parts := strings.Split(glob, "/")
+	for i, part := range parts {
 		if part == "" || part == "." || part == ".." {
 			return p, fmt.Errorf("no path has a part %q", part)
 		}
+		// doublestar knows ** alone, but not *** alone.
+		if len(part) > 2 && strings.Trim(part, "*") == "" {
+			parts[i] = "**"
+		}
 	}
+	glob = strings.Join(parts, "/")
 	if strings.Contains(glob, "[:") {
 		return p, errors.New("classes such as [:digit:] are not supported")
 	}
@@ -62,10 +68,10 @@ func Parse(written, base string) (Pattern, error) {
 	if strings.HasSuffix(glob, "/**") {
 		glob += "/*"
 	}
-	p.glob = Fold(escapeBraces(glob))
-	if !doublestar.ValidatePattern(p.glob) {
+	if !doublestar.ValidatePattern(escape(glob, "")) {
 		return p, errors.New("a [ has no ], or a \\ is at the end")
 	}
+	p.glob = Fold(escape(glob, "/"))
 	return p, nil
 }
 
@@ -78,16 +84,24 @@ func trimBlanks(s string) string {
 	return trimmed
 }
 
-// escapeBraces escapes braces, which have no meaning in .gitignore.
-func escapeBraces(glob string) string {
+// escape escapes braces, which have no meaning in .gitignore. It adds the characters never
+// to classes such as [!a].
+func escape(glob, never string) string {
 	var b strings.Builder
-	escaped := false
-	for _, r := range []byte(glob) {
-		if (r == '{' || r == '}') && !escaped {
-			b.WriteByte('\\')
+	for i := 0; i < len(glob); i++ {
+		switch c := glob[i]; {
+		case c == '\\' && i+1 < len(glob):
+			i++
+			b.WriteByte(c)
+			b.WriteByte(glob[i])
+		case c == '{' || c == '}':
+			b.WriteString(`\` + string(c))
+		case c == '[' && i+1 < len(glob) && (glob[i+1] == '!' || glob[i+1] == '^'):
+			i++
+			b.WriteString("[!" + never)
+		default:
+			b.WriteByte(c)
 		}
-		escaped = r == '\\' && !escaped
-		b.WriteByte(r)
 	}
 	return b.String()
 }
