@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
-	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -107,7 +106,9 @@ func escape(glob, never string) string {
 }
 
 // Fold returns the form in which paths and patterns are compared.
-func Fold(name string) string { return norm.NFC.String(cases.Fold().String(norm.NFC.String(name))) }
+func Fold(name string) string {
+	return norm.NFC.String(strings.ToLower(strings.ToUpper(norm.NFC.String(name))))
+}
 
 // Match reports whether the pattern matches a folded path (see Fold) itself. It does not
 // look at the folders above it.
