@@ -14,7 +14,7 @@ var whyLeftOut = map[registry.Reason]string{
 	registry.ByIgnoreFile: "by .portolanignore",
 	registry.NotInOnly:    "by only",
 	registry.ByFolder:     "in unpublished folders",
-	registry.ByNote:       "by their front matter",
+	registry.ByNote:       "by front matter",
 	registry.IsTemplate:   "as templates",
 	registry.IsDrawing:    "as drawings",
 	registry.NotRead:      "with errors",

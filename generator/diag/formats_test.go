@@ -40,11 +40,11 @@ func TestInfosArePrintedAsNotes(t *testing.T) {
 
 func TestWriteJSON(t *testing.T) {
 	var b bytes.Buffer
-	if err := WriteJSON(&b, found().Sorted(), Read{Notes: 1, Assignments: 2}); err != nil {
+	if err := WriteJSON(&b, found().Sorted(), Read{Notes: 1, Assignments: 2, LeftOut: map[string]int{"exclude": 3}}); err != nil {
 		t.Fatal(err)
 	}
-	want := `{"schema_version":"1.0.0",
-	"summary":{"notes":1,"assignments":2,"errors":1,"warnings":2,"remarks":1},
+	want := `{"schema_version":"1.1.0",
+	"summary":{"notes":1,"assignments":2,"errors":1,"warnings":2,"remarks":1,"left_out":{"exclude":3}},
 	"diagnostics":[
 	{"code":"unreadable","severity":"error","file":"my notes/é n.md","line":null,"column":null,
 	"message":"50% done:\r\n\u001b, or so","hint":null,"fixes":[]},

@@ -17,6 +17,7 @@ func FuzzReadNote(f *testing.F) {
 		"title: My lab\nbase_url: https://example.org/x\ndescription: d\nlanguage: de\nnav: [\"[[a|b]]\", ssh]",
 		"protocol: ssh\naliases: [a, b]\nsource: rfc 4253\nsecured_by: [tls]\nip_protocol: 6",
 		"publish: no\ndraft: yes\nfacts: off",
+		"exclude: [a/, \"*.b\"]\nonly: |\n  c\n  [d\ndiagnostics: {two-homes: off, mojibak: info}\ntemplates: yes",
 		"source:\n  id: My List\n  kind: registry\n  url: javascript:alert(1)\n  retrieved: 2026-01-01",
 		"title: [a]\nport: 70000\nports: 22, 80/tcp",
 		"ethertype: 0x0806\nextends: x\ninclude: iana\nnav: {a: b}", "title: \"\u202e\\u0000\"\nprotocol: \"../../x\"",
@@ -34,6 +35,9 @@ func FuzzReadNote(f *testing.F) {
 				return nil, registry.Site{}, nil, false
 			}
 			n := ReadNote(doc, Context{}, false, &b, &diags)
+			ReadPublishing(doc, Home{}, &diags)
+			ReadLevels(doc, Home{}, &diags)
+			KeepsFolder(doc)
 			var all []string
 			for _, d := range diags.Sorted() {
 				all = append(all, d.Rule.Code+d.Message+d.Hint)

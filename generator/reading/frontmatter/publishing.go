@@ -3,6 +3,7 @@ package frontmatter
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"portolan/generator/diag"
@@ -73,20 +74,22 @@ func (f values) also(field markdown.Field) bool {
 
 // patterns returns the patterns in a field.
 func (f values) patterns(field markdown.Field) []Pattern {
-	if field.Unreadable || field.Fields != nil {
+	if field.Unreadable || field.Fields != nil || slices.Contains(field.List, "") || f.tagged(field) {
 		f.warn(diag.ExcludeInvalid, field, fmt.Sprintf("%q must be a list of patterns", field.Key),
 			`put a pattern that begins with * or ! in quotes: `+field.Key+`: ["*.draft.md"]`)
 		return nil
 	}
 	var patterns []Pattern
-	at := field.Offset + len(field.Key)
+	rest := min(field.Offset+len(field.Key), len(f.src.Bytes))
 	for item := range strings.SplitSeq(strings.Join(field.Values(), "\n"), "\n") {
 		if item = strings.TrimSpace(item); item == "" {
 			continue
 		}
 		// Front matter has no positions of items, so they are found by their words.
-		if n := bytes.Index(f.src.Bytes[at:], []byte(item)); n >= 0 {
+		at := rest
+		if n := bytes.Index(f.src.Bytes[rest:], []byte(item)); n >= 0 {
 			at += n
+			rest = at + len(item)
 		}
 		p, ok := NewPattern(item, ".", diag.At{Text: f.src, Offset: at}, f.diags)
 		if !ok {
@@ -100,6 +103,14 @@ func (f values) patterns(field markdown.Field) []Pattern {
 		patterns = append(patterns, p)
 	}
 	return patterns
+}
+
+// tagged reports whether a field has no value because its text is a tag of YAML, as in
+// "exclude: !a".
+func (f values) tagged(field markdown.Field) bool {
+	line, _, _ := bytes.Cut(f.src.Bytes[field.Offset:], []byte("\n"))
+	_, value, _ := bytes.Cut(line, []byte(":"))
+	return len(field.Values()) == 0 && bytes.HasPrefix(bytes.TrimSpace(value), []byte("!"))
 }
 
 // NewPattern parses a pattern relative to the folder base. It reports a pattern that is
