@@ -66,9 +66,10 @@ type follower struct {
 	// files. leftAt is the position of the first link to such a file.
 	left   []string
 	leftAt int
-	// withheld are the linked notes that are not published. follower reports each of them
-	// only once.
+	// withheld are the linked notes that are not published, and hidden are such files.
+	// follower reports each of them only once.
 	withheld []*Note
+	hidden   []*File
 }
 
 func (f *follower) wiki(w text.WikiLink) {
@@ -160,7 +161,10 @@ func (f *follower) follow(l link, pos int, written, fragment string, embed bool)
 // them to f.left.
 func (f *follower) file(file *File, pos int, embed bool) {
 	if file.Unpublished {
-		f.warn(diag.LinkUnpublished, pos, file.Path()+" is not published, so it is not shown", "")
+		if !slices.Contains(f.hidden, file) {
+			f.hidden = append(f.hidden, file)
+			f.warn(diag.LinkUnpublished, pos, file.Path()+" is not published, so it is not shown", "")
+		}
 		return
 	}
 	if Opens(file.Path()) || embed && text.NamesPicture(file.Path()) {

@@ -11,7 +11,7 @@ import (
 func TestFollow(t *testing.T) {
 	files := []string{
 		"b.md\n## Part\n\nWords. ^one", "x/g.md", "y/g.md", "s.md\nunpublished", "other.md",
-		"p.png", "plan.svg", "manual.pdf", "board.canvas", "about/dns-note.md",
+		"p.png", "private/p.png\nunpublished", "private/q.png\nunpublished", "plan.svg", "manual.pdf", "board.canvas", "about/dns-note.md",
 	}
 	for _, c := range []struct{ words, targets, pictures, reported string }{
 		{"[[b]] [x](b.md#Part) [[#^x]] [[22]] [[ssh]] [[dns]]",
@@ -23,6 +23,8 @@ func TestFollow(t *testing.T) {
 			`0 link-ambiguous "g" x/g.md y/g.md; 6 link-ambiguous "echo" echo echo-2`},
 		{"[[old/other]]", "notes/other.md", "", `0 link-path "old/other" other.md`},
 		{"[[s]] [[s]] [x](s.md#y)", "", "", "0 link-unpublished s.md"},
+		{"![[q.png]] [[q.png]] ![x](private/p.png) ![[p.png]]", "", "notes/p.png",
+			"0 link-unpublished private/q.png; 21 link-unpublished private/p.png"},
 		{"[[p.png]] ![[p.png]] [[plan.svg]] ![[plan.svg]] ![x](plan.svg)", "",
 			"notes/p.png, notes/p.png, notes/plan.svg, notes/plan.svg", "21 link-file plan.svg"},
 		{"![[manual.pdf]] [[board.canvas]] [x](manual.pdf)", "", "", "0 link-file manual.pdf 1"},

@@ -34,7 +34,8 @@ func (known) HasPage(n port.Number) bool { return n == 22 || n == 6000 }
 // open returns a folder with the given files. The first line of each file is its path:
 // "a.md", or "two:a.md" for a file of the content folder "two". The other lines are its
 // text. Files ending in .md are notes. If the text begins with "names: a, b", a and b are
-// the names of the note. If the text contains "unpublished", the note is unpublished.
+// the names of the note. If the text contains "unpublished", the note is unpublished. A
+// file with this text is unpublished, too.
 func open(t *testing.T, files ...string) folder {
 	t.Helper()
 	var f folder
@@ -47,7 +48,7 @@ func open(t *testing.T, files ...string) folder {
 		}
 		source := diag.NewText(path, root+"/"+path, []byte(body))
 		if !strings.HasSuffix(strings.ToLower(path), ".md") {
-			others = append(others, &File{Place: source})
+			others = append(others, &File{Place: source, Unpublished: body == "unpublished"})
 			continue
 		}
 		n := &Note{Text: source, Unpublished: strings.Contains(body, "unpublished")}

@@ -175,8 +175,12 @@ func (l *layer) keeps(f vault.File) bool {
 	return frontmatter.KeepsFolder(doc)
 }
 
-// note returns the reason to leave out a note, or "".
-func (l *layer) note(name string) registry.Reason {
+// note returns the reason to leave out a note, or "". The home note is never left out.
+func (l *layer) note(name string, home bool) registry.Reason {
+	if home {
+		l.only.Use(name, false)
+		return ""
+	}
 	reason := l.file(name)
 	chosen := l.only.Selects(globs.Fold(name), false, l.chosen[path.Dir(name)])
 	switch {

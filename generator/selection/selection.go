@@ -125,7 +125,7 @@ func (s *Selection) layerOf(file, name string) *layer {
 func (s *Selection) divide(notes, files []vault.File) {
 	for _, f := range notes {
 		l := s.layerOf(f.Path, f.Name())
-		if reason := l.note(f.Path); reason != "" && !l.broken[f.Path] && !s.isHome(f.Path, f.Name()) {
+		if reason := l.note(f.Path, s.isHome(f.Path, f.Name())); reason != "" && !l.broken[f.Path] {
 			s.LeftOut = append(s.LeftOut, LeftOut{f, reason})
 			continue
 		}
