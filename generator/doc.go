@@ -16,6 +16,10 @@
 // A layer is a folder of the user's notes. A part is a set of notes inside the program.
 // The home note can include a part by its name.
 //
+// Package selection decides which of the user's files are published. A note that is left out
+// is an unpublished note of the registry: links can refer to it, but the registry does not
+// contain anything of its text. So no package to the right can show it.
+//
 // Import converts foreign registries to notes, with package tables. These notes then go
 // through the same pipeline. Export does the opposite: it writes the registry in the
 // formats of other programs, or as notes. If these notes are read, the result is the same
@@ -67,6 +71,10 @@
 //	vault     folders of notes: lists and parses notes, keeps the parsed notes in memory,
 //	          hashes and copies pictures
 //	svg       makes SVG pictures inert: no script runs, nothing is loaded
+//	globs     patterns of paths, as in .gitignore
+//	similar   the names that a misspelt word may mean
+//	selection decides which files of the user are published, and why the others are not;
+//	          reads .portolanignore and the settings of the home note for it
 //	markdown  syntax: parses bytes to a Document of front matter and text
 //	port      numbers, classes, bands and transports (RFC 6335)
 //	links     resolves [[x]], addresses and pictures by path, name, heading and block id;

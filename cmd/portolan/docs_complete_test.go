@@ -193,7 +193,11 @@ func frontMatterKeys(t *testing.T) []string {
 		"frontmatter/settings.go": {"setting"},
 		"frontmatter/source.go":   {"source"},
 		"frontmatter/include.go":  {"includeKey"},
-		"properties.go":           {"portKeys", "transportKeys"},
+		"frontmatter/levels.go":   {"diagnosticsKey"},
+		"frontmatter/publishing.go": {
+			"excludeKey", "onlyKey", "templatesKey", "drawingsKey",
+		},
+		"properties.go": {"portKeys", "transportKeys"},
 	} {
 		parsed, err := parser.ParseFile(token.NewFileSet(), "../../generator/reading/"+file, nil, 0)
 		if err != nil {

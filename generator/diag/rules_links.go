@@ -105,9 +105,10 @@ How FTP works.
 		Code:     "link-unpublished",
 		Severity: Info,
 		Summary:  "a link leads to a note that is not published",
-		Explanation: "The front matter of the other note says `publish: false` or `draft: true`, so it has no page. " +
+		Explanation: "The other note or picture is left out: its front matter or its folder says `publish: false`, " +
+			"a pattern matches it, or it is a template or a drawing. " +
 			"The site shows the text of the link, but it leads nowhere. " +
-			"To publish the note, remove that line from its front matter.",
+			"To publish the note, remove what leaves it out.",
 		Bad: `
 -- index.md --
 See [[FTP]].
