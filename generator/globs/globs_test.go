@@ -27,7 +27,7 @@ func TestMatches(t *testing.T) {
 		{`\*`, []string{"*"}, []string{"a"}},
 		{`a\ `, []string{"a "}, []string{"a"}},
 		{"a  ", []string{"a"}, []string{"a  "}},
-		{"büro/", []string{"BÜRO/", "Bu\u0308ro/"}, []string{"buro/"}},
+		{"café/", []string{"CAFÉ/", "Cafe\u0301/"}, []string{"cafe/"}},
 		{"\xff*", []string{"\xffa"}, []string{"a"}},
 	} {
 		p, err := Parse(tt.pattern, ".")
@@ -114,7 +114,7 @@ func TestSets(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	for _, seed := range [][2]string{
 		{"Private/", "Private/a.md"}, {"**/*.md", "a b/c.md"}, {"!a[!b-d]?", "aéx"}, {`\{a,b}`, "{a,b}"}, {"***", "\xff"},
-		{strings.Repeat("*a", 400) + "b", strings.Repeat("a", 900)}, {"[^/]", "Bu\u0308ro"}, {"[ß]", "ß"},
+		{strings.Repeat("*a", 400) + "b", strings.Repeat("a", 900)}, {"[^/]", "Cafe\u0301"}, {"[ß]", "ß"},
 	} {
 		f.Add(seed[0], seed[1])
 	}

@@ -156,7 +156,7 @@ only: [a.md, 'nett/']
 ---
 exclude: [*.md, b]
 only: {a: b}
-exlude: c
+excludes: c
 ignore: d
 ---
 -- b.md --

@@ -71,8 +71,8 @@ func TestReadPublishing(t *testing.T) {
 // could be published. Other unknown keys are warnings.
 func TestMisspeltExclude(t *testing.T) {
 	for key, want := range map[string]string{
-		"exlude": "exclude-invalid", "excludes": "exclude-invalid", "exclude_docs": "front-matter-key",
-		"ignorePatterns": "exclude-invalid", "ignore": "exclude-invalid", "onyl": "exclude-invalid",
+		"excluded": "exclude-invalid", "excludes": "exclude-invalid", "exclude_docs": "front-matter-key",
+		"ignorePatterns": "exclude-invalid", "ignore": "exclude-invalid", "onlys": "exclude-invalid",
 		"colour": "front-matter-key", "nave": "front-matter-key", "type": "",
 	} {
 		if _, _, codes := read(t, "index.md", key+": a"); codes != want {
