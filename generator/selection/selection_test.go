@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"portolan/generator/diag"
+	"portolan/generator/reading/frontmatter"
 	"portolan/generator/vault"
 )
 
@@ -41,7 +42,7 @@ func chooseFrom(t *testing.T, layers ...vault.Layer) (*Selection, []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := Choose(layers, notes, others, &listed, &diags)
+	s := Choose(layers, frontmatter.Home{}, notes, others, &listed, &diags)
 	var codes []string
 	for _, d := range diags.Sorted() {
 		codes = append(codes, fmt.Sprintf("%s:%d:%d %s", d.File, d.Line, d.Column, d.Rule.Code))
@@ -369,7 +370,7 @@ func TestWorkGrowsWithTheFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 		return testing.AllocsPerRun(1, func() {
-			Choose([]vault.Layer{layer}, notes, others, &diag.List{}, &diag.List{})
+			Choose([]vault.Layer{layer}, frontmatter.Home{}, notes, others, &diag.List{}, &diag.List{})
 		})
 	}
 	if once, twice := allocations(2000), allocations(4000); twice > 2.2*once {

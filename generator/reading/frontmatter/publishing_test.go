@@ -45,7 +45,7 @@ func TestReadPublishing(t *testing.T) {
 		{"exclude: [" + strings.Repeat("a,", 1001) + "a]", "", "2:2011 exclude-invalid"},
 	} {
 		var diags diag.List
-		p := ReadPublishing(document(t, "index.md", "---\n"+tt.front+"\n---\n"), &diags)
+		p := ReadPublishing(document(t, "index.md", "---\n"+tt.front+"\n---\n"), Home{}, &diags)
 		places := func(patterns []Pattern) []string {
 			all := []string{}
 			for _, p := range patterns {
@@ -61,7 +61,7 @@ func TestReadPublishing(t *testing.T) {
 			t.Errorf("%.40q reports %q, want %q", tt.front, got, tt.codes)
 		}
 	}
-	other := ReadPublishing(document(t, "a/index.md", "---\nexclude: a\n---\n"), &diag.List{})
+	other := ReadPublishing(document(t, "a/index.md", "---\nexclude: a\n---\n"), Home{}, &diag.List{})
 	if len(other.Exclude) > 0 {
 		t.Error("a note that is not the home note leaves notes out")
 	}
@@ -95,7 +95,7 @@ func TestReadLevels(t *testing.T) {
 	} {
 		var diags diag.List
 		var got []string
-		for rule, level := range ReadLevels(document(t, "index.md", "---\n"+tt.front+"\n---\n"), &diags) {
+		for rule, level := range ReadLevels(document(t, "index.md", "---\n"+tt.front+"\n---\n"), Home{}, &diags) {
 			got = append(got, rule.Code+"="+level.String())
 		}
 		slices.Sort(got)
@@ -103,11 +103,11 @@ func TestReadLevels(t *testing.T) {
 			t.Errorf("%q is %q and reports %q, want %q and %q", tt.front, got, reported(&diags), tt.want, tt.codes)
 		}
 	}
-	if ReadLevels(document(t, "a.md", "---\ndiagnostics: {mojibake: off}\n---\n"), &diag.List{}) != nil {
+	if ReadLevels(document(t, "a.md", "---\ndiagnostics: {mojibake: off}\n---\n"), Home{}, &diag.List{}) != nil {
 		t.Error("a note that is not the home note chooses severities")
 	}
 	var diags diag.List
-	ReadLevels(document(t, "index.md", "---\ndiagnostics: {wikilink-pip: off, zebra: off}\n---\n"), &diags)
+	ReadLevels(document(t, "index.md", "---\ndiagnostics: {wikilink-pip: off, zebra: off}\n---\n"), Home{}, &diags)
 	if hint := diags.Sorted()[0].Hint; !strings.Contains(hint, "wikilink-pipe") {
 		t.Errorf("the hint is %q", hint)
 	}
