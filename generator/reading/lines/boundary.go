@@ -35,12 +35,21 @@ var signs = []string{
 	" | ", "\t", ", ", "->", "=>", "→", ":",
 }
 
+// startsSign contains the first bytes of signs.
+var startsSign = func() (starts [256]bool) {
+	for _, sign := range signs {
+		starts[sign[0]] = true
+	}
+	return starts
+}()
+
 // boundaries returns the boundaries in s[start:], but not those inside brackets. In "Web
-// (a: b) - 8000" they are the bracket and " - ".
+// (a: b) - 8000" they are the bracket and " - ". After the last digit there can be none.
 func boundaries(s string, start int) []boundary {
 	var found []boundary
 	depth := 0
-	for i := start; i < len(s) && len(found) < maxBoundaries; {
+	last := strings.LastIndexFunc(s, unicode.IsNumber)
+	for i := start; i < last && len(found) < maxBoundaries; {
 		_, size := utf8.DecodeRuneInString(s[i:])
 		switch c := s[i:]; {
 		case strings.HasPrefix(c, "(") || strings.HasPrefix(c, "（"):
@@ -79,8 +88,11 @@ func betweenNumbers(s string, from, to int) bool {
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // signAt returns the length of the sign at the start of s, such as 2 for ": 22". It
-// returns 0 if s does not begin with one of signs.
+// returns 0 if s does not begin with one of signs. s is not empty.
 func signAt(s string) int {
+	if !startsSign[s[0]] {
+		return 0
+	}
 	for _, sign := range signs {
 		if strings.HasPrefix(s, sign) {
 			return len(sign)

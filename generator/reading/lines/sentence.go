@@ -23,7 +23,7 @@ func ReadSentences(spans []text.Span) []Statement {
 	var found []Statement
 	for from := line.Decoration(l.Text); from < len(l.Text); {
 		to := from + sentenceEnd(l.Text[from:])
-		if !strings.HasPrefix(l.Text[to:], "?") {
+		if strings.ContainsFunc(l.Text[from:to], unicode.IsDigit) && !strings.HasPrefix(l.Text[to:], "?") {
 			found = append(found, readClauses(l, from, to)...)
 		}
 		_, stop := utf8.DecodeRuneInString(l.Text[to:])
