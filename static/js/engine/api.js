@@ -3,5 +3,5 @@
 global.portolan = {
   words, parse, open, page, pageOf, protocolPage, protocolId, memory: newMemory, search,
   // The script of explain.html reads the index with these.
-  lowest, onPage, uses, items, lines, inUse
+  lowest, onNumber, uses, items, lines, inUse
 };

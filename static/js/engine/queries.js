@@ -25,7 +25,7 @@ const USER_PORTS = CLASSES.user;
 
 // parse reads a query and returns:
 //
-//   spans   the numbers and ranges in the query
+//   spans   the numbers and ranges in the query, each with the bits of its transports
 //   number  the number, if there is exactly one number and no range; else -1
 //   sure    true if the numbers can only be ports (see numbersIn)
 //   digits  the query, if it is only one number, else ""; such a query also finds longer numbers
@@ -43,7 +43,7 @@ function parse(transports, query) {
     filters.push({ key: key.toLowerCase(), value: words(value).join("-") });
     return before;
   });
-  const text = addresses(fold(query)), numbers = numbersIn(text), spans = numbers.spans, all = words(query);
+  const text = addresses(fold(query)), numbers = numbersIn(transports, text), spans = numbers.spans, all = words(query);
   const q = {
     spans, number: spans.length === 1 && spans[0].first === spans[0].last ? spans[0].first : -1,
     filters, sure: numbers.sure, digits: /^\s*\d+\s*$/.test(text) ? text.trim() : "", bits: 0, words: [], all, from: -1,
@@ -56,7 +56,11 @@ function parse(transports, query) {
   });
   const naming = q.words.filter((word) => ASKING.indexOf(word) < 0), plain = spans.length === 0 && q.bits === 0;
   if (naming.length > 0 || !plain) q.words = naming;
-  if (numbers.list) q.words = [];
+  if (numbers.list) {
+    q.words = [];
+    q.bits = numbers.bits;
+  }
+  spans.forEach((span) => { if (span.bits < 0) span.bits = q.bits; });
   const name = naming.filter((word) => !/^ranges?$/.test(word)).join("");
   if (plain && CLASSES.hasOwnProperty(name)) q.from = CLASSES[name];
   return q;

@@ -13,9 +13,6 @@ const SURE = 2000;
 // STATED is added if the service has the transport in the query. So the service comes before other services
 // with the same name.
 const STATED = 2;
-// USED is added on a single number if the service uses the transport in the query. So it comes before services
-// that are only registered for it.
-const USED = 1;
 
 // The function weigh adds the next points. If the query is the whole name of a service,
 // weigh adds NOTED, SYSTEM and the weight of the service. For other matches, it adds the
@@ -45,7 +42,7 @@ function byNumber(memory, q) {
   q.spans.forEach((span, i) => {
     const rows = [];
     between(index, span.first, span.last, (row) => rows.push(row));
-    if (span.first === span.last) rows.sort(onPage(index, span.first));
+    if (span.first === span.last) rows.sort(onNumber(index, span.first, span.bits));
     rows.forEach((row, n) => raise(rated, row, NUMBER - i * NEXT - n * BELOW));
   });
   let first = Number(q.digits), last = first;
@@ -64,6 +61,27 @@ function onPage(index, number) {
   function around(row) { return index.port[row] === number ? 0 : 1 + index.end[row] - index.port[row]; }
   const { state, author } = index;
   return (a, b) => state[a] - state[b] || author[a] - author[b] || around(a) - around(b) || a - b;
+}
+
+// onNumber returns a function that compares two services on a number, for sorting. Services that use one
+// of the transports come before those that are only registered for it, then come those without a known
+// transport, and then all others. Services that are equal have the order of the page. The function
+// onNumbers of the command lookup has the same rule in Go.
+function onNumber(index, number, bits) {
+  const page = onPage(index, number), { used, registered } = index;
+  function rank(row) {
+    if (bits === 0 || used[row] & bits) return 0;
+    return registered[row] & bits ? 1 : (used[row] | registered[row]) === 0 ? 2 : 3;
+  }
+  return (a, b) => rank(a) - rank(b) || page(a, b);
+}
+
+// bitsAt returns the transports that a query gives for the numbers of a service. If the query has no
+// such number, they are those of the whole query.
+function bitsAt(index, q, row) {
+  const spans = q.spans.filter((span) => span.first <= index.end[row] && span.last >= index.port[row]);
+  if (spans.length === 0) return q.bits;
+  return spans.some((span) => span.bits === 0) ? 0 : spans.reduce((bits, span) => bits | span.bits, 0);
 }
 
 // match scores the documents that answer a query. If the whole query is a name, it
@@ -128,8 +146,8 @@ function rank(memory, q) {
   const rated = filtering && q.all.length === 0 ? everyService(memory, q, filters.pass)
     : only ? byWords(memory, q.all) : match(memory, q);
   const found = { rated, topics: filters.topics, services: [], others: [], protocols: [], notes: [], numbers: false };
-  const notes = index.rows + index.protocols.leads.length, bits = only ? 0 : q.bits;
-  if (!asksNumber && bits > 0) overTransport(memory, q, rated);
+  const notes = index.rows + index.protocols.leads.length;
+  if (!asksNumber && !only && q.bits > 0) overTransport(memory, q, rated);
   rated.docs.forEach((doc) => {
     if (doc >= index.rows) {
       if (filtering) return;
@@ -138,14 +156,14 @@ function rank(memory, q) {
       return;
     }
     if (!filters.pass(doc)) return;
-    const score = rated.score[doc], over = index.used[doc] | index.registered[doc], stated = bits > 0 && over > 0;
+    const bits = only ? 0 : bitsAt(index, q, doc), score = rated.score[doc];
+    const over = index.used[doc] | index.registered[doc], stated = bits > 0 && over > 0;
     if (stated && (over & bits) === 0) {
       if (score >= SURE) found.others.push(doc);
       return;
     }
     if (score >= SURE) found.numbers = true;
-    rated.score[doc] = weigh(index, doc, score, asksNumber) + (stated ? STATED : 0) +
-      (q.number >= 0 && index.used[doc] & bits ? USED : 0);
+    rated.score[doc] = weigh(index, doc, score, asksNumber) + (stated ? STATED : 0);
     found.services.push(doc);
   });
   return found;

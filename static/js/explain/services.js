@@ -1,7 +1,7 @@
 // newRegister returns functions that answer questions about the services in an opened index.
 // They remember their answers, because many sockets have the same number or program.
 function newRegister(index) {
-  const { lowest, onPage, uses, items, lines, inUse, words } = portolan, known = new Map(), named = new Map();
+  const { lowest, onNumber, uses, items, lines, inUse, words } = portolan, known = new Map(), named = new Map();
   const web = new Set(), topic = index.notes.topics.findIndex((ids) => ids.indexOf("web") >= 0), blocks = new Map();
   if (topic >= 0) items(index.notes.rows, topic, (row) => web.add(row));
   // A block of 256 numbers has a list of the ranges that overlap it. So a number of a large text
@@ -23,21 +23,15 @@ function newRegister(index) {
   }
 
   function find(number, bits) {
-    const found = [], unstated = [];
     const all = (blocks.get(number >> 8) || []).filter((row) => index.port[row] < number && index.end[row] >= number);
-    let elsewhere = 0;
+    const over = (row) => index.used[row] | index.registered[row];
+    const isOther = (row) => bits > 0 && over(row) > 0 && (over(row) & bits) === 0;
     for (let row = lowest(index, number); index.port[row] === number; row++) all.push(row);
-    all.sort(onPage(index, number)).forEach((row) => {
-      const over = index.used[row] | index.registered[row];
-      if (bits === 0 || over & bits) found.push(row);
-      else if (over === 0) unstated.push(row);
-      else if (inUse(index, row)) elsewhere |= over;
-    });
-    // As in lookup, services that use a transport come before those that are only registered for it.
-    const isUsed = (row) => bits === 0 || (index.used[row] & bits) > 0;
-    const inOrder = found.filter(isUsed).concat(found.filter((row) => !isUsed(row)));
-    const rows = inOrder.concat(unstated), used = rows.filter((row) => inUse(index, row));
-    return { rows: used, first: rows.length > 0 ? rows[0] : -1, elsewhere: used.length > 0 ? 0 : elsewhere };
+    all.sort(onNumber(index, number, bits));
+    const rows = all.filter((row) => !isOther(row)), used = rows.filter((row) => inUse(index, row));
+    const others = all.filter((row) => isOther(row) && inUse(index, row));
+    const elsewhere = used.length > 0 ? 0 : others.reduce((every, row) => every | over(row), 0);
+    return { rows: used, first: rows.length > 0 ? rows[0] : -1, elsewhere };
   }
 
   // rowsNamed returns the rows of the services in use that have the name of a program, or whose

@@ -1,0 +1,71 @@
+package search
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"os"
+	"strings"
+	"testing"
+)
+
+// TestVariantsAreReadAlike
+func TestVariantsAreReadAlike(t *testing.T) {
+	data, err := os.ReadFile("testdata/numbers.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var vectors []struct{ Q string }
+	if err := json.Unmarshal(data, &vectors); err != nil {
+		t.Fatal(err)
+	}
+	r, random := newReaders(t), rand.New(rand.NewPCG(1, 2))
+	seen := map[string]bool{}
+	n, checked := 0, 0
+	for range 30000 {
+		q := variant(random, vectors[random.IntN(len(vectors))].Q)
+		if seen[q] || !isNumbers(q) {
+			continue
+		}
+		seen[q] = true
+		checked++
+		if box, lookup := r.box(t, q), r.lookup(q); box != lookup {
+			n++
+			t.Errorf("%q: box %q, lookup %q", q, box, lookup)
+		}
+	}
+	t.Logf("%d of %d differ", n, checked)
+}
+
+var (
+	before = []string{"", "", "", "port ", "Ports: ", "TCP port ", "udp ", "tcp/", "TCP-Port ", " ", "tcp:", "(tcp) ", "TCP: ", "tcp,udp ", "TCP und UDP ", "tcp6 ", "port no. ", "Port #", "Port-", "ポート", "端口 ", "puertos ", "default port ", "range ", "portnummer ", "ports of "}
+	seps   = []string{",", ", ", "/", " / ", " and ", " und ", "和", "、", "; ", " ", " & ", "&", " oder ", " | ", "|", "+", " + ", "\t", "，", "；", " ", "・", "·", " or ", ",,", "\n", " -- "}
+	after  = []string{"", "", "", "/tcp", " udp", "/TCP/UDP", " TCP/UDP", "/sctp", " ", "tcp", "UDP", " (tcp)", "(UDP)", " (TCP, UDP)", " [tcp]", "-tcp", ":udp", ", tcp", "（UDP）", "／TCP", "/tcp6", " both", "/Both", " udp only", " ports", "번 포트", "*", "†", ".", "+", " tcp ports", "/upd"}
+	spans  = []string{"-", "–", " - ", "..", "…", " to ", " bis ", "~", "〜", "～", "至", " through ", "−", "‐", " until ", "to", "-to-", " a "}
+	plain  = []string{"22", "80", "443", "0", "65535", "8000", "5900+", "53", "8080", "1024 +", "２２", "4４3"}
+)
+
+func variant(random *rand.Rand, q string) string {
+	pick := func(all []string) string { return all[random.IntN(len(all))] }
+	item := func() string {
+		switch random.IntN(4) {
+		case 0:
+			return pick([]string{"20", "22", "80", "8000"}) + pick(spans) + pick([]string{"25", "8100", "80", "65535"})
+		case 1:
+			return pick(plain) + pick(after)
+		}
+		return pick(plain)
+	}
+	switch random.IntN(6) {
+	case 0:
+		return pick(before) + q + pick(after)
+	case 1:
+		return q + pick(seps) + item()
+	case 2:
+		return pick(before) + item() + pick(after)
+	case 3:
+		return strings.NewReplacer(",", pick(seps), "/", pick(seps), " ", pick([]string{" ", "  ", "\u00a0", ""})).Replace(q) + pick(after)
+	case 4:
+		return pick(before) + item() + pick(seps) + pick(before) + item() + pick(after)
+	}
+	return pick(before) + item() + pick(seps) + item() + pick(seps) + item() + pick(after)
+}
