@@ -8,13 +8,11 @@ import (
 	"strings"
 	"unicode"
 
-	"portolan/generator/bundle"
 	"portolan/generator/diag"
 	"portolan/generator/numbers"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/search"
-	"portolan/generator/urls"
 )
 
 // Answer is the answer to one query.
@@ -80,9 +78,9 @@ const MaxQuery = 200
 // answers.
 func Lookup(reg *registry.Registry, static fs.FS, queries iter.Seq[string]) iter.Seq2[Answer, error] {
 	return func(yield func(Answer, error) bool) {
-		var engine *search.Engine
+		engine := &lookupEngine{static: static, reg: reg}
 		for q := range queries {
-			a, err := lookUp(reg, static, &engine, q)
+			a, err := lookUp(reg, engine, q)
 			a.Remarks = remarksOn(reg, a.Numbers)
 			if !yield(a, err) || err != nil {
 				return
@@ -91,23 +89,26 @@ func Lookup(reg *registry.Registry, static fs.FS, queries iter.Seq[string]) iter
 	}
 }
 
-// lookUp answers one query. It makes the engine when a query first needs it.
-func lookUp(reg *registry.Registry, static fs.FS, engine **search.Engine, query string) (Answer, error) {
+// lookUp answers one query.
+func lookUp(reg *registry.Registry, engine *lookupEngine, query string) (Answer, error) {
+	if isOutput(query) {
+		a := Answer{Query: query, Match: search.NoMatch}
+		found, err := engine.searchOutput(query)
+		if err == nil {
+			a.take(reg, found)
+		}
+		return a, err
+	}
 	query, cut := cutQuery(query)
 	a := Answer{Query: query, Cut: cut, Match: search.NoMatch}
 	if a.readNumbers(reg) {
 		return a, nil
 	}
-	if *engine == nil {
-		script, err := bundle.Join(static, bundle.Engine()...)
-		if err != nil {
-			return a, err
-		}
-		if *engine, err = search.NewEngine(script, reg, urls.Folders{}); err != nil {
-			return a, err
-		}
+	found, err := engine.search(query)
+	if err == nil {
+		a.take(reg, found)
 	}
-	return a, a.search(reg, *engine)
+	return a, err
 }
 
 // cutQuery cuts a query after MaxQuery characters. It does not cut a number or a word in two,
@@ -205,22 +206,18 @@ func onNumbers(reg *registry.Registry, n numbers.Item) (found, others []*registr
 	return slices.Concat(found, registered, unstated), others
 }
 
-// search sets the results that the search engine finds.
-func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
-	found, err := engine.Search(a.Query, maxHits)
-	if err != nil {
-		return err
-	}
+// take sets the results that the search engine finds.
+func (a *Answer) take(reg *registry.Registry, found search.Answer) {
 	switch {
 	case found.Beyond:
 		if a.Fault == "" {
 			a.Fault = fmt.Sprintf("ports end at %d", port.Max)
 		}
-		return nil
+		return
 	case found.Number >= 0 && (found.Unlisted || found.Band != nil):
 		n := port.Number(found.Number)
 		a.numbers(reg, []numbers.Item{{First: n, Last: n, Transports: found.Transports}})
-		return nil
+		return
 	case found.Band != nil:
 		a.Band = found.Band
 		a.Total++
@@ -245,5 +242,4 @@ func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 		a.Protocols, a.Notes = nil, nil
 	}
 	a.Total += total + len(a.Topics) + len(a.Standalone) + len(a.Notes)
-	return nil
 }

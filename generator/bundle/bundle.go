@@ -66,7 +66,7 @@ func Explain() []string {
 		"js/printout/nmap.js", "js/printout/masscan.js", "js/printout/nmapxml.js", "js/printout/families.js",
 		"js/printout/command.js", "js/printout/read.js",
 		"js/explain/addresses.js", "js/explain/services.js", "js/explain/sides.js", "js/explain/points.js",
-		"js/explain/findings.js",
+		"js/explain/findings.js", "js/explain/pasted.js",
 	}
 }
 
@@ -80,7 +80,8 @@ func Paste() []string {
 // order in which Join must join them.
 func Page() []string {
 	return []string{
-		"js/search/elements.js", "js/search/entries.js", "js/search/summary.js", "js/search/finder.js",
+		"js/search/elements.js", "js/search/entries.js", "js/search/summary.js", "js/search/pasted.js",
+		"js/search/finder.js",
 		"js/search/recent.js", "js/search/panel.js", "js/search/box.js", "js/search/page.js",
 		"js/search/start.js",
 		"js/address.js", "js/copy.js",

@@ -16,7 +16,6 @@ package explain
 
 import (
 	"portolan/generator/printout"
-	"portolan/generator/registry"
 	"portolan/generator/search"
 )
 
@@ -24,13 +23,12 @@ import (
 type Explainer struct {
 	engine  *search.Engine
 	explain search.Function
-	ranges  []pickedRange
 }
 
 // New returns an explainer. script is the script of bundle.Explain.
-func New(engine *search.Engine, reg *registry.Registry, script []byte) (*Explainer, error) {
+func New(engine *search.Engine, script []byte) (*Explainer, error) {
 	function, err := engine.Extend(script, "explain")
-	return &Explainer{engine, function, pickedRanges(reg)}, err
+	return &Explainer{engine, function}, err
 }
 
 // Explain explains the output of programs. It returns a *NotOutput if the text is something
@@ -41,7 +39,7 @@ func (e *Explainer) Explain(text string) (Report, error) {
 		return Report{}, refuse(text)
 	}
 	var found []jsFinding
-	if err := e.explain(&found, sockets(reading.Sockets), e.ranges); err != nil {
+	if err := e.explain(&found, sockets(reading.Sockets)); err != nil {
 		return Report{}, err
 	}
 	r := Report{Formats: reading.Formats}

@@ -58,7 +58,7 @@ func newExplainer(t *testing.T) *explain.Explainer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := explain.New(engine, reg, script)
+	e, err := explain.New(engine, script)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,6 @@ package explain
 import (
 	"portolan/generator/port"
 	"portolan/generator/printout"
-	"portolan/generator/registry"
 )
 
 // jsSocket is a socket as the script reads it. static/js/printout returns the same keys.
@@ -39,21 +38,4 @@ type jsFinding struct {
 	Crowded     bool
 	Outgoing    []string
 	Points      []Point
-}
-
-// pickedRange is a range that a system picks for outgoing connections.
-type pickedRange struct {
-	First      port.Number     `json:"first"`
-	Last       port.Number     `json:"last"`
-	Transports port.Transports `json:"transports"`
-	System     string          `json:"system"`
-}
-
-// pickedRanges returns the ranges that the notes about systems list.
-func pickedRanges(reg *registry.Registry) []pickedRange {
-	ranges := []pickedRange{}
-	for _, r := range reg.Outgoing() {
-		ranges = append(ranges, pickedRange{r.Port, r.End, r.Transports, r.System})
-	}
-	return ranges
 }

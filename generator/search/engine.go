@@ -118,6 +118,7 @@ func (e *Engine) openIndexObject(b *openIndex) goja.Value {
 		"state": array(e.vm, x.column(kindState)), "weight": array(e.vm, x.column(kindWeight)),
 		"author":      array(e.vm, x.column(kindAuthor)),
 		"crowd":       array(e.vm, x.Crowd),
+		"outgoing":    e.outgoing(),
 		"encryptions": array(e.vm, x.Encryptions), "exposures": array(e.vm, x.Exposures),
 		"sources": array(e.vm, x.Sources), "source": array(e.vm, x.column(kindSource)),
 		"encryption": array(e.vm, x.column(kindEncryption)), "exposure": array(e.vm, x.column(kindExposure)),
@@ -128,6 +129,17 @@ func (e *Engine) openIndexObject(b *openIndex) goja.Value {
 	e.lazy(object, "vocabulary", b.vocabulary)
 	e.lazy(object, "nameList", b.nameList)
 	return object
+}
+
+// outgoing returns the ranges for outgoing connections as a JavaScript array.
+func (e *Engine) outgoing() *goja.Object {
+	ranges := make([]any, len(e.index.Outgoing))
+	for i, r := range e.index.Outgoing {
+		ranges[i] = e.object(map[string]any{
+			"first": r.First, "last": r.Last, "transports": r.Transports, "system": r.System,
+		})
+	}
+	return e.vm.NewArray(ranges...)
 }
 
 // lazy adds a list to a JavaScript object. The list is made when the engine first reads
@@ -196,16 +208,7 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
-	var found struct {
-		Services, Named, Protocols, Topics, Notes []int
-		Leads                                     int
-		Totals                                    struct{ Services, Longer, Named, NamedProtocols int }
-		Transports                                port.Transports
-		Match                                     Match
-		Number                                    int
-		Band                                      *struct{ Row int }
-		Unlisted, Beyond                          bool
-	}
+	var found jsAnswer
 	encoded, err := json.Marshal(value.Export())
 	if err != nil {
 		return Answer{}, err
@@ -213,6 +216,31 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 	if err := json.Unmarshal(encoded, &found); err != nil {
 		return Answer{}, err
 	}
+	return e.answer(found), nil
+}
+
+// SearchWith calls a function that answers as the engine does. The arguments of the function are the opened
+// index, the query and the limit.
+func (e *Engine) SearchWith(function Function, query string, limit int) (Answer, error) {
+	found := jsAnswer{Match: NoMatch, Number: -1}
+	err := function(&found, query, limit)
+	return e.answer(found), err
+}
+
+// jsAnswer is an answer of the engine. engine/answers.js explains it.
+type jsAnswer struct {
+	Services, Named, Protocols, Topics, Notes []int
+	Leads                                     int
+	Totals                                    struct{ Services, Longer, Named, NamedProtocols int }
+	Transports                                port.Transports
+	Match                                     Match
+	Number                                    int
+	Band                                      *struct{ Row int }
+	Unlisted, Beyond                          bool
+}
+
+// answer returns the services, protocols and notes of an answer.
+func (e *Engine) answer(found jsAnswer) Answer {
 	answer := Answer{
 		Match: found.Match, Total: found.Totals.Services, Longer: found.Totals.Longer, TotalNamed: found.Totals.Named,
 		NamedProtocols: found.Totals.NamedProtocols, Leads: found.Leads, Transports: found.Transports,
@@ -229,7 +257,7 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 	if found.Band != nil {
 		answer.Band = &port.Bands()[found.Band.Row]
 	}
-	return answer, nil
+	return answer
 }
 
 // pick returns the entries of a list at the given indexes.

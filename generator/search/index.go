@@ -47,6 +47,7 @@ type Index struct {
 	ServiceProtocols [][]int         `json:"serviceProtocols"`
 	Protocols        ProtocolColumns `json:"protocols"`
 	Notes            NoteColumns     `json:"notes"`
+	Outgoing         []OutgoingRange `json:"outgoing"`
 
 	// services, protocols and notes are in the order of the columns.
 	services  []*registry.Service
@@ -121,6 +122,14 @@ type ProtocolColumns struct {
 	// Leads contains the rows of transports, and of protocols without services. If the
 	// query is the name of such a protocol, the protocol itself is the answer.
 	Leads []int `json:"leads"`
+}
+
+// OutgoingRange is a range that a system picks for outgoing connections. Transports are bits.
+type OutgoingRange struct {
+	First      int    `json:"first"`
+	Last       int    `json:"last"`
+	Transports int    `json:"transports"`
+	System     string `json:"system"`
 }
 
 // NoteColumns are the columns of the topics, and after them of the notes that have a page of

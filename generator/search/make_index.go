@@ -15,7 +15,7 @@ func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 		Transports: port.AllTransports.IDs(),
 		States:     []string{}, Sources: []string{}, Port: []int{}, End: [][2]int{}, Kinds: []kind{}, Kind: []int{},
 		Crowd: []int{}, Title: []int{}, About: []int{},
-		Names: [][]int{}, Extra: [][]int{}, ServiceProtocols: [][]int{},
+		Names: [][]int{}, Extra: [][]int{}, ServiceProtocols: [][]int{}, Outgoing: []OutgoingRange{},
 		Protocols: ProtocolColumns{
 			Label: []int{}, Name: []int{}, ID: []int{}, About: []int{}, Aliases: [][]int{},
 			Bare: [][2]int{}, Inside: [][2]int{}, Leads: []int{}, Own: []int{},
@@ -53,6 +53,9 @@ func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 		}
 	}
 	f.crowds()
+	for _, r := range reg.Outgoing() {
+		x.Outgoing = append(x.Outgoing, OutgoingRange{int(r.Port), int(r.End), int(r.Transports), r.System})
+	}
 	x.Strings = strings.Join(x.texts, "\n")
 	return x
 }

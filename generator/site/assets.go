@@ -14,8 +14,9 @@ import (
 // page map.html, and Chart is the picture of all ports.
 type Assets struct {
 	Style, Script, Icon, Engine, Index, Map, Chart string
-	// Explain is the script that only explain.html loads.
-	Explain string
+	// Output is the script that reads and explains the output of programs. Pages load it only for a
+	// search for such output. Explain is the script that only explain.html loads, after Output.
+	Output, Explain string
 	// Lists is the script of pages with a list.
 	Lists string
 	// Free is the script that only free.html loads.
@@ -38,8 +39,9 @@ var (
 	mapAsset    = asset{"map.js", bundle.JavaScript, bundle.Map()}
 	freeAsset   = asset{"free.js", bundle.JavaScript, bundle.Free()}
 	quizAsset   = asset{"quiz.js", bundle.JavaScript, bundle.Quiz()}
-	// explainAsset runs after scriptAsset.
-	explainAsset = asset{"explain.js", bundle.JavaScript, append(bundle.Explain(), bundle.Paste()...)}
+	outputAsset = asset{"output.js", bundle.JavaScript, bundle.Explain()}
+	// explainAsset runs after scriptAsset and outputAsset.
+	explainAsset = asset{"explain.js", bundle.JavaScript, bundle.Paste()}
 	listsAsset   = asset{"lists.js", bundle.JavaScript, bundle.Lists()}
 )
 
@@ -54,7 +56,7 @@ func loadAssets(static fs.FS, engine string, hashed bool) (Assets, []output.File
 		address *string
 	}{
 		{styleAsset, &assets.Style}, {scriptAsset, &assets.Script}, {iconAsset, &assets.Icon}, {mapAsset, &assets.Map},
-		{explainAsset, &assets.Explain},
+		{outputAsset, &assets.Output}, {explainAsset, &assets.Explain},
 		{freeAsset, &assets.Free}, {quizAsset, &assets.Quiz},
 		{listsAsset, &assets.Lists},
 	} {

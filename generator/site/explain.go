@@ -8,15 +8,13 @@ type ExplainPage struct {
 	Summary string
 	// Script is the address of the script of the page, relative to the root of the site.
 	Script string
-	// Outgoing lists the ranges that systems pick for outgoing connections. The script reads
-	// them.
+	// Outgoing lists the ranges that systems pick for outgoing connections.
 	Outgoing []OutgoingRange
 }
 
-// OutgoingRange is a range that a system picks for outgoing connections. Transports are bits.
+// OutgoingRange is a range that a system picks for outgoing connections.
 type OutgoingRange struct {
 	First, Last port.Number
-	Transports  port.Transports
 	System      string
 }
 
@@ -29,7 +27,7 @@ func (s *site) explain(p Page) ExplainPage {
 	}
 	view.Page.Description = view.Summary
 	for _, r := range s.reg.Outgoing() {
-		view.Outgoing = append(view.Outgoing, OutgoingRange{r.Port, r.End, r.Transports, r.System})
+		view.Outgoing = append(view.Outgoing, OutgoingRange{r.Port, r.End, r.System})
 	}
 	return view
 }

@@ -20,7 +20,7 @@ func (s *site) search(p Page) SearchPage {
 	big := p.bigFind()
 	view := SearchPage{Page: p, BigFind: big}
 	if s.index != nil {
-		for _, file := range []string{s.assets.Engine, s.assets.Index, s.index()} {
+		for _, file := range []string{s.assets.Engine, s.assets.Index, s.index(), s.assets.Output} {
 			if link := (Link{URL: p.Root + file, Text: file}); !slices.Contains(view.Files, link) {
 				view.Files = append(view.Files, link)
 			}

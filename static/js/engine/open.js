@@ -37,7 +37,7 @@ function unpacked(packed) {
     port: [], end: [], wide: [], used: kind(0), registered: kind(1), state: kind(2), weight: kind(3),
     author: kind(4), source: kind(5), encryption: kind(6), exposure: kind(7),
     encryptions: packed.encryptions, exposures: packed.exposures,
-    crowd: packed.crowd,
+    crowd: packed.crowd, outgoing: packed.outgoing || [],
     title: [], about: [], names: [], serviceProtocols: [], uses: chains(texts.length),
     protocols: {
       label: [], name: [], id: [], why: [], own: new Array(protocols).fill(0), leads: new Array(protocols).fill(0),

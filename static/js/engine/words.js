@@ -2,6 +2,8 @@
 // uses only names that an earlier file declares:
 //
 //   words    splits text into words
+//   lexicon  the words in queries for numbers
+//   cells    reads queries that consist only of numbers
 //   numbers  finds the numbers in a query
 //   queries  parses a query: numbers, transports, a class of ports, words
 //   index    reads an opened index

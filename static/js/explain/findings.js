@@ -2,9 +2,7 @@
 // range has one finding without a service.
 const MOST_OF_RANGE = 256;
 
-// explain explains the sockets that listen or are connected. ranges contains the ranges that
-// systems pick for outgoing connections: { first, last, transports, system }. A finding has
-// these fields:
+// explain explains the sockets that listen or are connected. A finding has these fields:
 //
 //   socket    the position of the socket in the list
 //   port      the number to show: the local port, or that of the peer if it is the service
@@ -15,8 +13,8 @@ const MOST_OF_RANGE = 256;
 //   outgoing  the systems that pick the local port for outgoing connections, if this end is
 //             no known service
 //   points    what stands out, as { code, text }
-function explain(index, sockets, ranges) {
-  const register = newRegister(index), outgoing = newOutgoing(ranges), found = [];
+function explain(index, sockets) {
+  const register = newRegister(index), outgoing = newOutgoing(index.outgoing), found = [];
   const sideOf = newSides(register, sockets, outgoing);
   sockets.forEach((s, socket) => {
     if (LISTENS.indexOf(s.state) >= 0) found.push(...listener(register, outgoing, s, socket));

@@ -29,7 +29,7 @@ function newSides(register, sockets, outgoing) {
 }
 
 // newOutgoing returns a function that returns the systems that pick a number for outgoing
-// connections. ranges contains what the notes about systems say.
+// connections. ranges contains what the notes about systems say: { first, last, transports, system }.
 function newOutgoing(ranges) {
   return (number, bits) => ranges.filter((r) => {
     return r.first <= number && number <= r.last && (!bits || !r.transports || bits & r.transports);

@@ -9,10 +9,6 @@ function startExplain() {
   if (!place) return;
   const input = place.querySelector("textarea"), status = place.querySelector("[role=status]");
   const table = place.querySelector("table"), body = table.tBodies[0];
-  const ranges = Array.from(document.querySelectorAll("[data-first]"), (e) => ({
-    first: Number(e.dataset.first), last: Number(e.dataset.last), transports: Number(e.dataset.transports),
-    system: e.dataset.system
-  }));
   let timer = 0;
   function answer() {
     const reading = portolan.readOutput(input.value);
@@ -28,7 +24,7 @@ function startExplain() {
         status.textContent = "The search index could not be loaded.";
         return;
       }
-      const found = portolan.explain(index, reading.sockets, ranges);
+      const found = portolan.explain(index, reading.sockets);
       const rows = document.createDocumentFragment();
       found.slice(0, MOST_ROWS).forEach((f) => rows.appendChild(row(index, reading.sockets[f.socket], f)));
       body.appendChild(rows);

@@ -8,9 +8,10 @@ const BOX_LIMIT = 10, BOX_OTHERS = 3;
 function startBox(form, number) {
   const p = addPanel(form, number), input = p.input;
   // The panel stays closed if the user has left the box before the index is loaded.
-  const soon = () => load(() => { if (document.activeElement === input) show(p); });
+  const soon = () => loadFor(input.value, () => { if (document.activeElement === input) show(p); });
   input.addEventListener("focus", soon);
   input.addEventListener("input", soon);
+  input.addEventListener("paste", (event) => keepLines(input, event.clipboardData.getData("text")));
   input.addEventListener("keydown", (event) => {
     if (!event.isComposing && handleKey(p, event.key)) event.preventDefault();
   });

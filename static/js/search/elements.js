@@ -6,6 +6,7 @@
 //   elements  makes HTML elements for entries
 //   entries   makes entries from the results of the engine
 //   summary   describes the results in a sentence
+//   pasted    finds out what may be the output of a program
 //   finder    loads the index when it is first needed, and searches in it
 //   recent    stores the recent queries
 //   panel     shows the list below a search box

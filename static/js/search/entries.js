@@ -3,11 +3,11 @@
 
 const LAST = 65535, MOST_NAMES = 6, CROWD = 3;
 
-// entries searches the index and returns the entries to show. limit is the maximum number
-// of services. others is the maximum number of protocols, and it is also the maximum
-// number of notes. In an entry, same is true if the entry before it has the same number.
-function entries(index, query, limit, others, memory) {
-  const found = portolan.search(index, query, limit, memory), list = [];
+// entries returns the entries to show for an answer of the engine. others is the maximum number of
+// protocols, and it is also the maximum number of notes. In an entry, same is true if the entry before it
+// has the same number.
+function entries(index, found, others) {
+  const list = [];
   found.protocols = found.protocols.slice(0, others);
   found.notes = found.notes.slice(0, others);
   const isInside = (row) => index.protocols.why[row] !== "" && index.protocols.rows.last[row] > 0;

@@ -62,11 +62,20 @@ function loaded() {
   calls.forEach((call) => call());
 }
 
+// loadFor loads what a query needs, and then calls the function ready.
+function loadFor(query, ready) {
+  load(() => {
+    if (portolan.pasted || !isPasted(query)) return ready();
+    run(script.getAttribute("data-output"), ready);
+  });
+}
+
 // find returns the entries for a query, the words to mark in them, and a sentence about
 // the results.
 function find(query, limit, others) {
   if (!index) return { entries: [], words: [], summary: "The search index could not be loaded." };
-  const result = entries(index, query, limit, others, memory);
+  const pasted = portolan.pasted && isPasted(query) ? portolan.pasted(index, whole(query), limit, memory) : null;
+  const result = entries(index, pasted || portolan.search(index, query, limit, memory), others);
   result.summary = summary(index, result.found, query);
   return result;
 }

@@ -14,10 +14,11 @@ function startPage(form, place, address) {
     const query = input.value.trim();
     document.title = (query ? query + " \u00b7 " : "") + title;
     if (!query) return listResults(lead, list, { entries: [], words: [], summary: "" });
-    load(() => {
+    loadFor(query, () => {
       if (input.value.trim() === query) listResults(lead, list, find(query, PAGE_LIMIT, PAGE_OTHERS));
     });
   }
+  input.addEventListener("paste", (event) => keepLines(input, event.clipboardData.getData("text")));
   input.addEventListener("input", () => {
     keepQuery(input.value.trim());
     answer();
