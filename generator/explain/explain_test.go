@@ -29,6 +29,10 @@ var notes = map[string]string{
 		"| 70 | TCP | Gopher | | | retired |\n",
 	"common.md": "---\ntitle: Common\nsource: {id: common, title: Common, kind: common}\n---\n# Ports\n\n" +
 		"| Port | Transport | Service |\n|---|---|---|\n| 3000 | TCP | Alpha |\n| 3000 | TCP | Grafana |\n",
+	"known.md": "---\ntitle: Known\nsource: {id: known, title: Known, kind: common}\n---\n# Ports\n\n" +
+		"| Port | Transport | Service | Encryption |\n|---|---|---|---|\n| 25 | TCP | SMTP | none |\n| 21 | TCP | FTP | none |\n",
+	"mine.md": "---\ntitle: Mine\n---\n# Ports\n\n| Port | Transport | Service | Encryption |\n|---|---|---|---|\n" +
+		"| 25 | TCP | Our relay | |\n| 21 | TCP | Our files | full |\n",
 	"web.md": "---\ntitle: Web\ntopics: [web]\n---\n# Ports\n\n" +
 		"| Port | Transport | Service |\n|---|---|---|\n| 80 | TCP | HTTP |\n",
 	"systems.md": "---\ntitle: Systems\nsource: {id: s, title: Systems, kind: system}\n---\n" +
@@ -123,8 +127,11 @@ func TestListeners(t *testing.T) {
 		"tcp LISTEN 0 0 0.0.0.0:260 0.0.0.0:*":                                   "260 local Wide",
 		"tcp LISTEN 0 0 0.0.0.0:261 0.0.0.0:*":                                   "261 local !system-port",
 		"tcp LISTEN 0 0 0.0.0.0:80 0.0.0.0:* users:((\"sshd\",pid=1,fd=3))":      "80 local HTTP",
-		"sshd 0.0.0.0:8080->5432/tcp":                                            "8080 local PostgreSQL",
-		"web 0.0.0.0:8080->23/tcp":                                               "8080 local Telnet !clear-text",
+		// A row of the user that says nothing about encryption hides no clear text, and one that does is right.
+		"tcp LISTEN 0 0 0.0.0.0:25 0.0.0.0:* users:((\"relay\",pid=1,fd=3))": "25 local Our relay !clear-text",
+		"tcp LISTEN 0 0 0.0.0.0:21 0.0.0.0:*":                                "21 local Our files",
+		"sshd 0.0.0.0:8080->5432/tcp":                                        "8080 local PostgreSQL",
+		"web 0.0.0.0:8080->23/tcp":                                           "8080 local Telnet !clear-text",
 		"web 0.0.0.0:8080-8081->22-23/tcp": "8080 local SSH\n" +
 			"8081 local Telnet !clear-text",
 		"PORT STATE SERVICE\n22/tcp open ssh\n23/tcp closed telnet": "22 local SSH",

@@ -1,6 +1,10 @@
 package printout
 
-import "strings"
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
 
 // netstatHeads contains the first words of headers of netstat. In most languages, the word
 // is Proto, and only the other columns are translated.
@@ -94,9 +98,20 @@ func netstatProgram(l line, first int) string {
 	return ""
 }
 
+// component matches the name of a service of Windows, such as W32Time.
+var component = regexp.MustCompile(`^[A-Za-z][\w.-]*$`)
+
 // completeNetstat reads a line such as [sshd.exe]. Windows prints the program in the line
-// below the socket.
+// below the socket. The option -b prints the service that runs in svchost.exe between these two
+// lines. Such a line has no port, so completeNetstat adds nothing.
+//
+//	  TCP    0.0.0.0:135     0.0.0.0:0     LISTENING     1016
+//	RpcEptMapper
+//	[svchost.exe]
 func completeNetstat(l line, above []Socket) bool {
+	if len(l.words) == 1 && l.text[0] == ' ' && component.MatchString(l.word(0).text) {
+		return !slices.ContainsFunc(above, func(s Socket) bool { return s.Program != "" })
+	}
 	name, opened := strings.CutPrefix(l.from(0), "[")
 	name, closed := strings.CutSuffix(name, "]")
 	if !opened || !closed || !strings.HasSuffix(strings.ToLower(name), ".exe") {

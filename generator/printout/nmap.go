@@ -98,14 +98,26 @@ func (c scan) row(l line) (row, bool) {
 
 // scannedName returns the service name in the output of nmap, without the "?" of a guess:
 // "http" for "http?". It returns "" if nmap does not know the service. "tcpwrapped" only
-// means that the connection was closed immediately.
+// means that the connection was closed immediately. The prefix "ssl/" means that the service
+// runs inside TLS: "https" for "ssl/http" and for "ssl/https". The format of nmap -oG has "ssl|".
 func scannedName(name string) string {
 	name = strings.TrimRight(name, "?")
+	inside, tunnel := strings.CutPrefix(name, "ssl/")
+	if !tunnel {
+		inside, tunnel = strings.CutPrefix(name, "ssl|")
+	}
+	name = inside
 	if name == "unknown" || name == "tcpwrapped" {
 		return ""
 	}
+	if tunnel && slices.Contains(securable, name) {
+		return name + "s"
+	}
 	return name
 }
+
+// securable contains the services that have another name inside TLS: http and https.
+var securable = []string{"ftp", "http", "imap", "irc", "ldap", "nntp", "pop3", "sip", "smtp", "telnet"}
 
 // readGrepable reads a line of nmap -oG. masscan can write the same format.
 //

@@ -67,7 +67,11 @@ func (r *xmlReader) start(e xml.StartElement, from, to int) {
 		}
 	case "service":
 		if r.open != nil {
-			r.open.Name = scannedName(attribute(e, "name"))
+			name := attribute(e, "name")
+			if attribute(e, "tunnel") == "ssl" {
+				name = "ssl/" + name
+			}
+			r.open.Name = scannedName(name)
 			r.open.Comment = strings.TrimSpace(attribute(e, "product") + " " + attribute(e, "version"))
 		}
 	}

@@ -63,11 +63,19 @@ func isAnyAddress(s string) bool { return s == "" || s == "*" || s == "0.0.0.0" 
 
 // socketDraft returns the draft of a socket, without the number and the transports.
 func socketDraft(s printout.Socket) registry.Draft {
-	d := registry.Draft{Printed: s.State != printout.Listed, Aliases: s.Aliases, Description: line.Unplaced(s.Comment)}
+	d := registry.Draft{Printed: s.State != printout.Listed, Aliases: s.Aliases}
 	switch s.State {
 	case printout.Listed:
+		d.Description = line.Unplaced(s.Comment)
 	case printout.Open, printout.OpenFiltered:
-		d.Extra = []registry.Field{{Name: "State", Value: string(s.State)}}
+		// The comment is the version of a program. It does not describe the service. All ports of a scan
+		// that are read are open.
+		if s.Comment != "" {
+			d.Extra = append(d.Extra, registry.Field{Name: "Version", Value: s.Comment})
+		}
+		if s.State == printout.OpenFiltered {
+			d.Extra = append(d.Extra, registry.Field{Name: "Scan", Value: string(s.State)})
+		}
 	case printout.Published:
 		d.Description = line.Unplaced("to " + printout.Range(s.Inner, s.InnerLast))
 		fallthrough

@@ -40,7 +40,7 @@ function listener(register, outgoing, s, socket) {
     if (answer.rows.length === 0) f.outgoing = picked;
     const isPicked = s.state === "bound" && picked.length > 0;
     f.points = [
-      f.crowded ? null : aboutText(register.index, f.row, s.address, false),
+      f.crowded ? null : aboutText(register.index, f.row, answer, s.address, false),
       aboutNumber(register.index, number, answer, isPicked),
       f.row < 0 || register.isWeb(f.row) ? null : aboutProgram(register, number, s.program, named)
     ].filter(Boolean);
@@ -62,9 +62,10 @@ function choose(index, answer, named, f) {
 function connection(register, outgoing, s, socket, side) {
   const port = side === "peer" ? s.peer : s.first;
   const f = { socket, port, last: port, side, row: -1, crowded: false, outgoing: [], points: [] };
-  if (side) choose(register.index, register.at(port, s.transports), new Set(), f);
+  const answer = register.at(port, s.transports);
+  if (side) choose(register.index, answer, new Set(), f);
   if (side !== "local") f.outgoing = outgoing(s.first, s.transports);
-  const point = f.crowded ? null : aboutText(register.index, f.row, s.peerAddress, true);
+  const point = f.crowded ? null : aboutText(register.index, f.row, answer, s.peerAddress, true);
   if (point) f.points.push(point);
   return f;
 }

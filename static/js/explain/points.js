@@ -4,11 +4,20 @@ const TRANSPORT_NAMES = ["TCP", "UDP", "SCTP", "DCCP"];
 // MOST_PORTS is the number of ports that a sentence lists.
 const MOST_PORTS = 3;
 
+// encryptionOf returns what notes say about the encryption of a service. If they say nothing about this
+// service, it is what they say about the first other service on the number. But if several programs use the
+// number, these may differ.
+function encryptionOf(index, row, answer) {
+  const isStated = (r) => index.encryption[r] >= 0, crowded = answer.rows.some((r) => index.crowd.indexOf(r) >= 0);
+  const known = isStated(row) || crowded ? row : answer.rows.find(isStated);
+  return known === undefined ? "" : index.encryptions[index.encryption[known]] || "";
+}
+
 // aboutText says that a service sends clear text to or from an address that many can reach. It
-// returns null for all other services and addresses.
-function aboutText(index, row, address, connected) {
+// returns null for all other services and addresses. answer contains the services on its number.
+function aboutText(index, row, answer, address, connected) {
   const reach = scope(address);
-  if (row < 0 || index.encryptions[index.encryption[row]] !== "none") return null;
+  if (row < 0 || encryptionOf(index, row, answer) !== "none") return null;
   if (reach === "all" && !connected) return { code: "clear-text", text: "clear text on all addresses" };
   if (reach !== "public") return null;
   return { code: "clear-text", text: "clear text " + (connected ? "to" : "on") + " a public address" };

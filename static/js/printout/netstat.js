@@ -42,7 +42,12 @@ function netstatProgram(line, first) {
   return "";
 }
 
+// completeNetstat reads a line such as [sshd.exe]. The line above it may be the name of a service of Windows,
+// such as W32Time, which adds nothing.
 function completeNetstat(line, above) {
+  if (line.words.length === 1 && line.text[0] === " " && /^[A-Za-z][\w.-]*$/.test(word(line, 0))) {
+    return above.every((s) => s.program === "");
+  }
   const m = /^\[(.*\.exe)\]$/i.exec(from(line, 0));
   if (!m) return false;
   above.forEach((s) => { s.program = m[1]; });

@@ -36,10 +36,15 @@ function scanRow(line, reasons, protocols) {
   }));
 }
 
-// scannedName returns the name of a service, or "" if nmap does not know the service.
+// SECURABLE are the services that have another name inside TLS: http and https.
+const SECURABLE = "ftp http imap irc ldap nntp pop3 sip smtp telnet".split(" ");
+
+// scannedName returns the name of a service, or "" if nmap does not know the service. The prefix "ssl/"
+// means that the service runs inside TLS.
 function scannedName(name) {
-  name = trimEnd(name, "?");
-  return name === "unknown" || name === "tcpwrapped" ? "" : name;
+  const plain = trimEnd(name, "?"), inside = /^ssl[\/|](.*)$/.exec(plain), known = inside ? inside[1] : plain;
+  if (known === "unknown" || known === "tcpwrapped") return "";
+  return inside && SECURABLE.indexOf(known) >= 0 ? known + "s" : known;
 }
 
 // readGrepable reads a line of nmap -oG.

@@ -55,7 +55,7 @@ function readScanXML(text, lines, take) {
     } else if (open && name === "state") {
       open.state = scanStates.get(attribute(tag, "state")) || "";
     } else if (open && name === "service") {
-      open.name = scannedName(attribute(tag, "name"));
+      open.name = scannedName((attribute(tag, "tunnel") === "ssl" ? "ssl/" : "") + attribute(tag, "name"));
       open.comment = (attribute(tag, "product") + " " + attribute(tag, "version")).trim();
     }
   }
