@@ -32,7 +32,7 @@ var notes = map[string]string{
 	"known.md": "---\ntitle: Known\nsource: {id: known, title: Known, kind: common}\n---\n# Ports\n\n" +
 		"| Port | Transport | Service | Encryption |\n|---|---|---|---|\n| 25 | TCP | SMTP | none |\n| 21 | TCP | FTP | none |\n",
 	"mine.md": "---\ntitle: Mine\n---\n# Ports\n\n| Port | Transport | Service | Encryption |\n|---|---|---|---|\n" +
-		"| 25 | TCP | Our relay | |\n| 21 | TCP | Our files | full |\n",
+		"| 25 | TCP | Our relay | |\n| 21 | TCP | Our files | required |\n",
 	"web.md": "---\ntitle: Web\ntopics: [web]\n---\n# Ports\n\n" +
 		"| Port | Transport | Service |\n|---|---|---|\n| 80 | TCP | HTTP |\n",
 	"systems.md": "---\ntitle: Systems\nsource: {id: s, title: Systems, kind: system}\n---\n" +

@@ -150,7 +150,7 @@ func TestLayouts(t *testing.T) {
 		{"pairs, name first", []string{"Name|Port|Name|Port", "SSH|22|HTTP|80"},
 			"name number - - @1 paired; - - name number @3 paired"},
 		{"two ports of a row", []string{"Name|Port (web)|Port (admin)", "Foo|80|81"}, "name number number @1 web @2 admin"},
-		{"a destination names the port", []string{"Port|Destination", "5432|db.lan"}, "number name @0"},
+		{"a destination is not a name", []string{"Port|Destination", "5432|db.lan"}, "number extra @0"},
 		{"a source is not a name", []string{"Port|Source name|Thing", "22|RFC|SSH"}, "number extra name @0"},
 	} {
 		c := Read(tableOf(tt.table...))

@@ -90,16 +90,14 @@ func (c *Columns) firstNot(roles []notation.Role, role notation.Role, excluded f
 	return -1
 }
 
-// aside returns the index of a column that can be the name column if no better column
-// exists. It tries columns of destinations first, and then columns of categories, such as
-// "Type". It returns -1 if there is no such column.
+// aside returns the index of a column of categories, such as "Type", which can be the name
+// column if no better column exists. It returns -1 if there is no such column. A column of
+// destinations has no names: a zone or an address is not a service.
 func (c *Columns) aside(roles []notation.Role) int {
-	for _, is := range []func(string) bool{notation.IsDestination, notation.IsCategory} {
-		for i, role := range roles {
-			isOpen := role == notation.RoleAside || role == notation.RoleExtra
-			if cells := c.contents(i); isOpen && is(c.words[i]) && cells.mostly(cells.worded) && c.distinguishes(i) {
-				return i
-			}
+	for i, role := range roles {
+		isOpen, isCategory := role == notation.RoleAside || role == notation.RoleExtra, notation.IsCategory(c.words[i])
+		if cells := c.contents(i); isOpen && isCategory && cells.mostly(cells.worded) && c.distinguishes(i) {
+			return i
 		}
 	}
 	return -1
