@@ -64,7 +64,6 @@ const (
 	Only
 	Verb
 
-	Destination
 	Category
 
 	Label

@@ -108,7 +108,6 @@ var specs = [roleCount]spec{
 
 	// Headers of columns with destinations or categories. If no other column contains the
 	// names of services, these columns do.
-	Destination: {key: "destination", meaning: "It occurs in the header of a column with destinations."},
 	Category:    {key: "category", form: phrases, meaning: "It is the header of a column with categories of services."},
 
 	// Labels.

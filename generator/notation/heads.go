@@ -170,9 +170,6 @@ func IsSource(head string) bool {
 	return false
 }
 
-// IsDestination reports whether a header is about the destination of connections.
-func IsDestination(head string) bool { return lexicon.HasAny(headWords(head), lexicon.Destination) }
-
 // IsCategory reports whether a header is about a category of services: "Type", "Group".
 func IsCategory(head string) bool {
 	return lexicon.Is(strings.Join(headWords(head), " "), lexicon.Category)

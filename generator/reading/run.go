@@ -27,8 +27,14 @@ func (r *reader) statementsIn(run [][]text.Span, where judge.Where) []lines.Stat
 		}
 		read := lines.ReadAll(spans)
 		count += max(len(read), 1)
-		if len(read) == 0 && where == judge.List {
-			sentences = append(sentences, r.sentencesIn(spans)...)
+		if len(read) == 0 {
+			said := r.sentencesIn(spans)
+			if where == judge.List {
+				sentences = append(sentences, said...)
+			}
+			if pos, ok := lines.Unread(spans); ok && len(said) == 0 {
+				r.decline("line", pos, "the words after the port are not a short name")
+			}
 		}
 		for _, s := range read {
 			if where != judge.Prose || s.FitsProse() {
