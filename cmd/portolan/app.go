@@ -98,8 +98,9 @@ func runCommand(ctx context.Context, args []string, std streams) (code int) {
 	}
 	command, err := newParser(ctx, std).Parse(args)
 	if err != nil {
-		std.fail("%v", err)
-		std.hint("portolan --help")
+		message, hint := misuse(err)
+		std.fail("%s", message)
+		std.hint("%s", hint)
 		return exitUsage
 	}
 	err = command.Run()

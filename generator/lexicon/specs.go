@@ -108,7 +108,7 @@ var specs = [roleCount]spec{
 
 	// Headers of columns with destinations or categories. If no other column contains the
 	// names of services, these columns do.
-	Category:    {key: "category", form: phrases, meaning: "It is the header of a column with categories of services."},
+	Category: {key: "category", form: phrases, meaning: "It is the header of a column with categories of services."},
 
 	// Labels.
 	Label:       {key: "label", form: phrases, meaning: "It is a label of a line and not the name of a service."},

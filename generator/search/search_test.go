@@ -101,6 +101,12 @@ func TestOpenIndexIsWhatTheEngineOpens(t *testing.T) {
 	for _, name := range []string{"One", "Another"} {
 		b.Add(registry.Draft{Note: note, Port: 4000, End: 4000, Name: name, Mentions: []registry.Mention{{Short: name}}})
 	}
+	// A system picks ports for outgoing connections, so that Outgoing is not empty.
+	systems := &registry.Note{Text: diag.NewText("s.md", "s.md", nil)}
+	systems.Source, _ = b.Source(registry.Source{ID: "systems", Kind: registry.KindSystem, Title: "Systems"})
+	b.AddNote(systems)
+	b.Add(registry.Draft{Note: systems, Port: 32768, End: 60999, Name: "Linux", Transports: port.TCP,
+		Description: []text.Span{text.Text{Text: "picks the local port of an outgoing connection"}}})
 	engine, err := NewEngine(script, b.Build(&diag.List{}), urls.Folders{})
 	if err != nil {
 		t.Fatal(err)

@@ -211,7 +211,7 @@ func TestFilesOfASite(t *testing.T) {
 	}
 	plain := []string{
 		"404.html", "api.html", "assets/chart.svg", "assets/explain.js", "assets/free.js", "assets/icon.svg", "assets/lists.js",
-		"assets/map.js", "assets/quiz.js", "assets/site.css", "assets/site.js", "conflicts.html",
+		"assets/map.js", "assets/output.js", "assets/quiz.js", "assets/site.css", "assets/site.js", "conflicts.html",
 		"diagnostics.html", "embed.html", "explain.html", "free.html",
 		"index.html", "map.html", "notes/index.html", "notes/mine.html", "ports/22.html", "ports/index.html", "protocols/dccp.html",
 		"protocols/index.html",
@@ -263,7 +263,7 @@ func TestAssetsAreLoadedByTheirNames(t *testing.T) {
 	}
 	named := map[string]bool{
 		assets.Style: true, assets.Script: true, assets.Icon: true, assets.Map: true,
-		assets.Lists: true, assets.Explain: true, assets.Free: true, assets.Quiz: true,
+		assets.Lists: true, assets.Output: true, assets.Explain: true, assets.Free: true, assets.Quiz: true,
 	}
 	for _, f := range files {
 		if !named[f.Path] {

@@ -10,11 +10,12 @@ import (
 // Programs that copy a site find the files of the search by links.
 func TestSearchPageNamesItsFiles(t *testing.T) {
 	s := siteOf(&fixture.Notes{})
-	s.assets.Engine, s.assets.Index = "assets/engine.1.js", "assets/search-index.js"
+	s.assets.Engine, s.assets.Index, s.assets.Output = "assets/engine.1.js", "assets/search-index.js", "assets/output.3.js"
 	for index, want := range map[string]string{
 		"assets/search-index.2.js": "[{assets/engine.1.js assets/engine.1.js} {assets/search-index.js assets/search-index.js} " +
-			"{assets/search-index.2.js assets/search-index.2.js}]",
-		"assets/search-index.js": "[{assets/engine.1.js assets/engine.1.js} {assets/search-index.js assets/search-index.js}]",
+			"{assets/search-index.2.js assets/search-index.2.js} {assets/output.3.js assets/output.3.js}]",
+		"assets/search-index.js": "[{assets/engine.1.js assets/engine.1.js} {assets/search-index.js assets/search-index.js} " +
+			"{assets/output.3.js assets/output.3.js}]",
 	} {
 		s.index = func() string { return index }
 		if got := fmt.Sprint(s.search(s.page("search.html")).Files); got != want {
