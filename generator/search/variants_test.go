@@ -1,49 +1,58 @@
 package search
 
 import (
-	"encoding/json"
 	"math/rand/v2"
-	"os"
 	"strings"
 	"testing"
 )
 
-// TestVariantsAreReadAlike
+// Package numbers and the engine find the same numbers in thousands of variants of the vectors: with words
+// before and after them, other separators and transports, and signs of other scripts. Only queries that
+// lookup answers without the engine can differ.
 func TestVariantsAreReadAlike(t *testing.T) {
-	data, err := os.ReadFile("testdata/numbers.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var vectors []struct{ Q string }
-	if err := json.Unmarshal(data, &vectors); err != nil {
-		t.Fatal(err)
-	}
-	r, random := newReaders(t), rand.New(rand.NewPCG(1, 2))
-	seen := map[string]bool{}
-	n, checked := 0, 0
+	vectors := numberVectors(t)
+	r, random, seen := newReaders(t), rand.New(rand.NewPCG(1, 2)), map[string]bool{}
 	for range 12_000 {
 		q := variant(random, vectors[random.IntN(len(vectors))].Q)
 		if seen[q] || !isNumbers(q) {
 			continue
 		}
 		seen[q] = true
-		checked++
 		if box, lookup := r.box(t, q), r.lookup(q); box != lookup {
-			n++
-			t.Errorf("%q: box %q, lookup %q", q, box, lookup)
+			t.Errorf("the engine (cells.js) reads %q as %q, package numbers as %q", q, box, lookup)
 		}
 	}
-	t.Logf("%d of %d differ", n, checked)
+	if len(seen) < 3000 {
+		t.Errorf("only %d variants are numbers", len(seen))
+	}
 }
 
+// The parts of variants.
 var (
-	before = []string{"", "", "", "port ", "Ports: ", "TCP port ", "udp ", "tcp/", "TCP-Port ", " ", "tcp:", "(tcp) ", "TCP: ", "tcp,udp ", "TCP und UDP ", "tcp6 ", "port no. ", "Port #", "Port-", "ポート", "端口 ", "puertos ", "default port ", "range ", "portnummer ", "ports of "}
-	seps   = []string{",", ", ", "/", " / ", " and ", " und ", "和", "、", "; ", " ", " & ", "&", " oder ", " | ", "|", "+", " + ", "\t", "，", "；", " ", "・", "·", " or ", ",,", "\n", " -- "}
-	after  = []string{"", "", "", "/tcp", " udp", "/TCP/UDP", " TCP/UDP", "/sctp", " ", "tcp", "UDP", " (tcp)", "(UDP)", " (TCP, UDP)", " [tcp]", "-tcp", ":udp", ", tcp", "（UDP）", "／TCP", "/tcp6", " both", "/Both", " udp only", " ports", "번 포트", "*", "†", ".", "+", " tcp ports", "/upd"}
-	spans  = []string{"-", "–", " - ", "..", "…", " to ", " bis ", "~", "〜", "～", "至", " through ", "−", "‐", " until ", "to", "-to-", " a "}
-	plain  = []string{"22", "80", "443", "0", "65535", "8000", "5900+", "53", "8080", "1024 +", "２２", "4４3"}
+	before = []string{
+		"", "", "", "port ", "Ports: ", "TCP port ", "udp ", "tcp/", "TCP-Port ", " ", "tcp:", "(tcp) ", "TCP: ",
+		"tcp,udp ", "TCP und UDP ", "tcp6 ", "port no. ", "Port #", "Port-", "ポート", "端口 ", "puertos ",
+		"default port ", "range ", "portnummer ", "ports of ",
+	}
+	seps = []string{
+		",", ", ", "/", " / ", " and ", " und ", "和", "、", "; ", " ", " & ", "&", " oder ", " | ", "|", "+", " + ",
+		"\t", "，", "；", " ", "・", "·", " or ", ",,", "\n", " -- ",
+	}
+	after = []string{
+		"", "", "", "/tcp", " udp", "/TCP/UDP", " TCP/UDP", "/sctp", " ", "tcp", "UDP", " (tcp)", "(UDP)",
+		" (TCP, UDP)", " [tcp]", "-tcp", ":udp", ", tcp", "（UDP）", "／TCP", "/tcp6", " both", "/Both", " udp only",
+		" ports", "번 포트", "*", "†", ".", "+", " tcp ports", "/upd",
+	}
+	spans = []string{
+		"-", "–", " - ", "..", "…", " to ", " bis ", "~", "〜", "～", "至", " through ", "−", "‐", " until ", "to",
+		"-to-", " a ",
+	}
+	plain = []string{
+		"22", "80", "443", "0", "65535", "8000", "5900+", "53", "8080", "1024 +", "２２", "4４3",
+	}
 )
 
+// variant returns a query that is made from a vector or from parts.
 func variant(random *rand.Rand, q string) string {
 	pick := func(all []string) string { return all[random.IntN(len(all))] }
 	item := func() string {
