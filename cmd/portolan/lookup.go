@@ -25,7 +25,8 @@ func (lookupCmd) Help() string {
   ss -Hltn | awk '{print $4}' | portolan lookup -
 
 Each line is one service on one port, with everything that the sources say about it.
-Lookup finds numbers in the output of other tools, too: 0.0.0.0:8080->80/tcp, [::]:22.
+Lookup finds numbers in the output of other tools, too: 0.0.0.0:8080->80/tcp, [::]:22. For a
+line of ss, netstat, lsof, docker or nmap, it gives the services that explain gives.
 For misspelt names, it prints similar names. For words, it prints the 20 services that match best.
 It prints colours only on a terminal, and none if NO_COLOR is set.
 

@@ -11,7 +11,7 @@ function startBox(form, number) {
   const soon = () => loadFor(input.value, () => { if (document.activeElement === input) show(p); });
   input.addEventListener("focus", soon);
   input.addEventListener("input", soon);
-  input.addEventListener("paste", (event) => keepLines(input, event.clipboardData.getData("text")));
+  input.addEventListener("paste", (event) => keepLines(event.clipboardData.getData("text")));
   input.addEventListener("keydown", (event) => {
     if (!event.isComposing && handleKey(p, event.key)) event.preventDefault();
   });

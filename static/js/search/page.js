@@ -18,7 +18,7 @@ function startPage(form, place, address) {
       if (input.value.trim() === query) listResults(lead, list, find(query, PAGE_LIMIT, PAGE_OTHERS));
     });
   }
-  input.addEventListener("paste", (event) => keepLines(input, event.clipboardData.getData("text")));
+  input.addEventListener("paste", (event) => keepLines(event.clipboardData.getData("text")));
   input.addEventListener("input", () => {
     keepQuery(input.value.trim());
     answer();

@@ -9,9 +9,13 @@ function isPasted(query) {
 }
 
 // keepLines keeps a text of several lines that the user pastes into a box. The box itself has only one line.
-function keepLines(input, text) {
-  if (/[^\r\n][\r\n]+[^\r\n]/.test(text)) setTimeout(() => { lines = { typed: input.value.trim(), text }; });
+function keepLines(text) {
+  if (/[^\r\n][\r\n]+[^\r\n]/.test(text)) lines = { typed: null, text };
 }
 
-// whole returns the lines that the user has pasted, if the query is what the box shows of them.
-function whole(query) { return query === lines.typed ? lines.text : query; }
+// whole returns the lines that the user has pasted, if the query is what the box shows of them. The box shows
+// them in the first query after keepLines.
+function whole(query) {
+  if (lines.typed === null) lines.typed = query;
+  return query === lines.typed ? lines.text : query;
+}
