@@ -78,7 +78,7 @@ func countSame(all []*Assignment, n int) int {
 // statements on it. The result is in the order in which its page lists the services.
 func servicesOf(statements []*Assignment) []*Service {
 	var services []*Service
-	for _, agreeing := range joinStatements(statements) {
+	for _, agreeing := range joinRules(joinStatements(statements)) {
 		services = append(services, newService(agreeing))
 	}
 	giveServiceIDs(services)

@@ -14,8 +14,8 @@ import (
 // page map.html, and Chart is the picture of all ports.
 type Assets struct {
 	Style, Script, Icon, Engine, Index, Map, Chart string
-	// Output is the script that reads and explains the output of programs. Pages load it only for a
-	// search for such output. Explain is the script that only explain.html loads, after Output.
+	// Output is the script that reads and explains the output of programs. Pages load it only when the
+	// user pastes such output. Explain is the script that only explain.html loads.
 	Output, Explain string
 	// Lists is the script of pages with a list.
 	Lists string
@@ -40,7 +40,7 @@ var (
 	freeAsset   = asset{"free.js", bundle.JavaScript, bundle.Free()}
 	quizAsset   = asset{"quiz.js", bundle.JavaScript, bundle.Quiz()}
 	outputAsset = asset{"output.js", bundle.JavaScript, bundle.Explain()}
-	// explainAsset runs after scriptAsset and outputAsset.
+	// explainAsset runs after scriptAsset, and loads outputAsset.
 	explainAsset = asset{"explain.js", bundle.JavaScript, bundle.Paste()}
 	listsAsset   = asset{"lists.js", bundle.JavaScript, bundle.Lists()}
 )

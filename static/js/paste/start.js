@@ -11,26 +11,25 @@ function startExplain() {
   const table = place.querySelector("table"), body = table.tBodies[0];
   let timer = 0;
   function answer() {
-    const reading = portolan.readOutput(input.value);
     table.hidden = true;
     body.textContent = status.textContent = "";
-    if (!input.value.trim()) return;
-    if (!reading) {
-      status.textContent = "This is not the output of a program that the page knows.";
-      return;
-    }
-    portolan.load((index) => {
-      if (!index) {
-        status.textContent = "The search index could not be loaded.";
-        return;
-      }
+    if (input.value.trim()) portolan.load((index) => portolan.loadOutput(() => show(index)));
+  }
+  function show(index) {
+    const reading = index && portolan.readOutput ? portolan.readOutput(input.value) : null;
+    body.textContent = "";
+    if (!index || !portolan.readOutput) {
+      status.textContent = "The search index could not be loaded.";
+    } else if (!reading) {
+      status.textContent = input.value.trim() ? "This is not the output of a program that the page knows." : "";
+    } else {
       const found = portolan.explain(index, reading.sockets);
       const rows = document.createDocumentFragment();
       found.slice(0, MOST_ROWS).forEach((f) => rows.appendChild(row(index, reading.sockets[f.socket], f)));
       body.appendChild(rows);
       table.hidden = found.length === 0;
       status.textContent = sentence(reading, found);
-    });
+    }
   }
   place.querySelector("[data-example]").addEventListener("click", () => {
     input.value = SAMPLE;

@@ -62,11 +62,18 @@ function loaded() {
   calls.forEach((call) => call());
 }
 
+// loadOutput loads the reader of output, if necessary, and then calls the function ready. It also calls ready
+// if loading fails.
+function loadOutput(ready) {
+  if (portolan.pasted) ready();
+  else run(script.getAttribute("data-output"), ready);
+}
+
 // loadFor loads what a query needs, and then calls the function ready.
 function loadFor(query, ready) {
   load(() => {
-    if (portolan.pasted || !isPasted(query)) return ready();
-    run(script.getAttribute("data-output"), ready);
+    if (isPasted(query)) loadOutput(ready);
+    else ready();
   });
 }
 

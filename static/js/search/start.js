@@ -30,6 +30,7 @@ portolan.results = (query, limit, ready) => load(() => {
 portolan.element = element;
 portolan.root = root;
 portolan.load = (use) => load(() => use(index));
+portolan.loadOutput = loadOutput;
 startSearch(location.search);
 document.addEventListener("keydown", (event) => {
   if (!asksForBox(event)) return;
