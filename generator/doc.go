@@ -100,9 +100,11 @@
 //	urls      the address of every page and data file
 //	site      the pages and the feed. There are also pages about the rules of diag, the
 //	          JSON files and the changes. Only this package converts text to HTML
-//	search    the search index; runs static/js/engine with goja
+//	search    the search index; runs static/js/engine with goja. The engine reads numbers in
+//	          queries with a twin of package numbers, cells.js
 //	explain   explains the output of programs that list ports: the service of each socket,
-//	          and what stands out; runs static/js/explain in the engine of search
+//	          and what stands out; runs static/js/explain in the engine of search. The search
+//	          box and lookup answer pasted output with the same scripts
 //	diff      compares two snapshots; writes the changes as text and as Markdown
 //	jsonapi   the registry and the changes as JSON files; reads registry.json. Its types
 //	          define the format, which users can rely on

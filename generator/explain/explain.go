@@ -10,6 +10,8 @@
 // its rules: which service comes first on a number, which ports are crowded, and which names a
 // service has. So the page and the command cannot differ.
 //
+// The search box and the command lookup answer pasted output with the same script (pasted.js).
+//
 // There are two readers, printout.ReadOutput for notes and commands, and static/js/printout
 // for pages. Package printout says why. The tests of this package hold the two together.
 package explain
