@@ -65,10 +65,6 @@ func (a Answer) Answered() bool {
 	return true
 }
 
-// maxHits is the maximum number of services in the answer to a query of words, and also
-// the maximum number of protocols.
-const maxHits = 20
-
 // MaxQuery is the number of characters of a query that Lookup reads, as the search box does.
 const MaxQuery = 200
 

@@ -47,7 +47,8 @@ var (
 
 // loadAssets joins and minifies the style sheets, the scripts and the icon. If hashed
 // is set, the name of each file contains a hash of its content. engine is the path of the
-// search engine.
+// search engine. The script of pages begins with the address of the reader of output, which would
+// cost bytes on each page.
 func loadAssets(static fs.FS, engine string, hashed bool) (Assets, []output.File, error) {
 	assets := Assets{Engine: engine, Index: urls.SearchIndex}
 	var files []output.File
@@ -55,14 +56,18 @@ func loadAssets(static fs.FS, engine string, hashed bool) (Assets, []output.File
 		asset
 		address *string
 	}{
+		{outputAsset, &assets.Output},
 		{styleAsset, &assets.Style}, {scriptAsset, &assets.Script}, {iconAsset, &assets.Icon}, {mapAsset, &assets.Map},
-		{outputAsset, &assets.Output}, {explainAsset, &assets.Explain},
+		{explainAsset, &assets.Explain},
 		{freeAsset, &assets.Free}, {quizAsset, &assets.Quiz},
 		{listsAsset, &assets.Lists},
 	} {
 		content, err := bundle.Files(static, a.mediatype, a.sources...)
 		if err != nil {
 			return assets, nil, err
+		}
+		if a.address == &assets.Script {
+			content = append([]byte(`var portolanOutput="`+assets.Output+`";`), content...)
 		}
 		f := output.Asset(urls.Assets+a.name, content, hashed)
 		*a.address = f.Path

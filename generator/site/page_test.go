@@ -12,6 +12,7 @@ import (
 
 	"portolan/generator/bundle"
 	"portolan/generator/fixture"
+	"portolan/generator/output"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 	"portolan/static"
@@ -269,6 +270,14 @@ func TestAssetsAreLoadedByTheirNames(t *testing.T) {
 		if !named[f.Path] {
 			t.Errorf("no page loads %s, only %v", f.Path, slices.Sorted(maps.Keys(named)))
 		}
+	}
+	script := slices.IndexFunc(files, func(f output.File) bool { return f.Path == assets.Script })
+	var content bytes.Buffer
+	if err := files[script].Render(&content); err != nil {
+		t.Fatal(err)
+	}
+	if want := `var portolanOutput="` + assets.Output + `";`; !strings.HasPrefix(content.String(), want) {
+		t.Errorf("the script of pages does not begin with %s", want)
 	}
 	if assets.Index != "assets/search-index.js" || assets.Engine != "assets/engine.js" || !strings.HasSuffix(assets.Style, ".css") ||
 		!strings.HasSuffix(assets.Script, ".js") {

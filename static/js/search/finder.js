@@ -63,10 +63,10 @@ function loaded() {
 }
 
 // loadOutput loads the reader of output, if necessary, and then calls the function ready. It also calls ready
-// if loading fails.
+// if loading fails. The build writes the address of the reader before this script.
 function loadOutput(ready) {
   if (portolan.pasted) ready();
-  else run(script.getAttribute("data-output"), ready);
+  else run(root + window.portolanOutput, ready);
 }
 
 // loadFor loads what a query needs, and then calls the function ready.

@@ -10,6 +10,10 @@ import (
 	"portolan/generator/urls"
 )
 
+// maxHits is the maximum number of services in the answer to a query of words, and also
+// the maximum number of protocols.
+const maxHits = 20
+
 // lookupEngine is the search engine of lookup. It is made when a query first needs it.
 type lookupEngine struct {
 	static fs.FS
