@@ -46,7 +46,7 @@ func Chart() []string { return []string{"css/tokens.css", "chart.css"} }
 func Engine() []string {
 	return []string{
 		"js/engine/words.js", "js/engine/lexicon.js", "js/engine/cells.js", "js/engine/numbers.js", "js/engine/queries.js",
-		"js/engine/index.js", "js/engine/open.js", "js/engine/pages.js",
+		"js/engine/index.js", "js/engine/columns.js", "js/engine/open.js", "js/engine/pages.js",
 		"js/engine/typos.js", "js/engine/tallies.js", "js/engine/scores.js",
 		"js/engine/names.js", "js/engine/filters.js", "js/engine/ranks.js", "js/engine/answers.js",
 		"js/engine/api.js",

@@ -9,7 +9,7 @@ import (
 //
 // An index consists of columns. The columns of services have one entry for each service.
 // Protocols and Notes contain the columns of protocols and notes. Protocols are in the
-// order in which services first use them. To keep the file small, Strings contains each
+// order in which services first use them. To keep the file small, Texts and Prose contain each
 // text only once, and the columns contain references to texts (packer.text). A column
 // with few values is a list: each entry contains the row and its values.
 type Index struct {
@@ -20,31 +20,34 @@ type Index struct {
 	States     []string          `json:"states"`
 	Sources    []string          `json:"sources"` // labels of sources, such as "Notes, IANA"
 	Bands      BandColumns       `json:"bands"`
-	Strings    string            `json:"strings"` // all texts, each on one line
+	// Texts contains the names, and Prose all other texts, each on one line. Similar texts are then near
+	// each other, so that gzip finds them. The lines of Texts are shortened: see shorten.
+	Texts string `json:"texts"`
+	Prose string `json:"prose"`
 
 	// Port contains differences: the port of the service minus the port of the previous service.
-	Port []int `json:"port"`
+	Port column `json:"port"`
 	// End has an entry only for a service on a range: the row of the service and the last number of the range.
 	End [][2]int `json:"end"`
 	// Kind is an index in Kinds for each service. Most services have one of few kinds, so this is
 	// shorter than a column for each value.
 	Kinds []kind `json:"kinds"`
-	Kind  []int  `json:"kind"`
+	Kind  column `json:"kind"`
 	// Crowd contains the first row of each number that several programs use.
-	Crowd []int `json:"crowd"`
-	Title []int `json:"title"` // references to the readable names
-	About []int `json:"about"` // references to the descriptions
+	Crowd column `json:"crowd"`
+	Title column `json:"title"` // references to the readable names
+	About column `json:"about"` // references to the descriptions
 	// An entry of Names contains a row and references to the other names of the service. Names of its protocols
 	// are left out.
-	Names       [][]int  `json:"names"`
+	Names       lists    `json:"names"`
 	Encryptions []string `json:"encryptions"`
 	Exposures   []string `json:"exposures"`
 	// An entry of Extra contains a row and references to the values of additional columns in notes.
-	Extra [][]int `json:"extra"`
+	Extra lists `json:"extra"`
 	// ServiceProtocols lists the protocols of each service. The number 0 is a protocol that
 	// no earlier service has: the next row of Protocols. The numbers 1, 2, 3 are the last,
 	// the second to last and the third to last row that was used so far.
-	ServiceProtocols [][]int         `json:"serviceProtocols"`
+	ServiceProtocols lists           `json:"serviceProtocols"`
 	Protocols        ProtocolColumns `json:"protocols"`
 	Notes            NoteColumns     `json:"notes"`
 	Outgoing         []OutgoingRange `json:"outgoing"`
@@ -54,7 +57,7 @@ type Index struct {
 	protocols []*registry.Protocol
 	topics    []*registry.Topic // the first documents in the columns of notes
 	notes     []*registry.Note
-	texts     []string // the lines of Strings
+	texts     []string // the names, and then all other texts
 	uses      []use    // in the order in which engine/open.js links the texts
 }
 
@@ -76,7 +79,7 @@ const (
 
 // use says that a service, protocol or note uses a text, and in which field.
 type use struct {
-	text int // line of the text in Strings, from 1
+	text int // number of the text in Index.texts, from 1
 	// Documents are numbered: first all services, then all protocols, then all topics, then all
 	// notes.
 	doc   int
@@ -95,6 +98,9 @@ const (
 	fieldExtra
 )
 
+// isProse reports whether texts in this field are in Prose. All other texts are in Texts.
+func (f field) isProse() bool { return f >= fieldAbout }
+
 // BandColumns are the columns of the bands (port.Band): their first numbers and their
 // ids.
 type BandColumns struct {
@@ -105,11 +111,11 @@ type BandColumns struct {
 // ProtocolColumns are the columns of the protocols. An entry of ID refers to the empty
 // text if the id consists of the words of the label: "ms-sql" for "MS SQL".
 type ProtocolColumns struct {
-	Label   []int   `json:"label"`
-	Name    []int   `json:"name"`
-	ID      []int   `json:"id"`
-	About   []int   `json:"about"`
-	Aliases [][]int `json:"aliases"`
+	Label   column `json:"label"`
+	Name    column `json:"name"`
+	ID      column `json:"id"`
+	About   column `json:"about"`
+	Aliases lists  `json:"aliases"`
 	// Bare lists the protocols without ports. An entry contains the row of the protocol, and
 	// a reference to a text that says why it has no ports.
 	Bare [][2]int `json:"bare"`
@@ -118,10 +124,10 @@ type ProtocolColumns struct {
 	Inside [][2]int `json:"inside"`
 	// Own lists the protocols that have a page of their own: each number is the difference from
 	// the previous row.
-	Own []int `json:"own"`
+	Own column `json:"own"`
 	// Leads contains the rows of transports, and of protocols without services. If the
 	// query is the name of such a protocol, the protocol itself is the answer.
-	Leads []int `json:"leads"`
+	Leads column `json:"leads"`
 }
 
 // OutgoingRange is a range that a system picks for outgoing connections. Transports are bits.
@@ -138,11 +144,12 @@ type NoteColumns struct {
 	// Topics lists the ids of each topic. The first id is its own, the others are made from its
 	// aliases.
 	Topics  [][]string `json:"topics"`
-	Title   []int      `json:"title"`
+	Title   column     `json:"title"`
 	Page    []string   `json:"page"`
-	About   []int      `json:"about"`
-	Aliases [][]int    `json:"aliases"`
+	About   column     `json:"about"`
+	Aliases lists      `json:"aliases"`
 	// An entry of Rows lists the services of a topic or note: each number is the difference from the
-	// previous row. The services of a note are sorted by row, those of a topic are in the order of its page.
-	Rows [][]int `json:"rows"`
+	// previous row. A negative difference is replaced by its sum with the number of services. The services of
+	// a note are sorted by row, those of a topic are in the order of its page.
+	Rows lists `json:"rows"`
 }

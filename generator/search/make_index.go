@@ -1,8 +1,6 @@
 package search
 
 import (
-	"strings"
-
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -13,14 +11,10 @@ func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 	x := &Index{
 		Pages:      pages.Patterns(),
 		Transports: port.AllTransports.IDs(),
-		States:     []string{}, Sources: []string{}, Port: []int{}, End: [][2]int{}, Kinds: []kind{}, Kind: []int{},
-		Crowd: []int{}, Title: []int{}, About: []int{},
-		Names: [][]int{}, Extra: [][]int{}, ServiceProtocols: [][]int{}, Outgoing: []OutgoingRange{},
-		Protocols: ProtocolColumns{
-			Label: []int{}, Name: []int{}, ID: []int{}, About: []int{}, Aliases: [][]int{},
-			Bare: [][2]int{}, Inside: [][2]int{}, Leads: []int{}, Own: []int{},
-		},
-		Notes: NoteColumns{Topics: [][]string{}, Title: []int{}, Page: []string{}, About: []int{}, Aliases: [][]int{}, Rows: [][]int{}},
+		States:     []string{}, Sources: []string{}, End: [][2]int{}, Kinds: []kind{},
+		Outgoing:   []OutgoingRange{},
+		Protocols: ProtocolColumns{Bare: [][2]int{}, Inside: [][2]int{}},
+		Notes:     NoteColumns{Topics: [][]string{}, Page: []string{}},
 	}
 	for _, s := range registry.States() {
 		x.States = append(x.States, string(s))
@@ -56,7 +50,7 @@ func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 	for _, r := range reg.Outgoing() {
 		x.Outgoing = append(x.Outgoing, OutgoingRange{int(r.Port), int(r.End), int(r.Transports), r.System})
 	}
-	x.Strings = strings.Join(x.texts, "\n")
+	f.finish()
 	return x
 }
 

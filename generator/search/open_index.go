@@ -77,7 +77,7 @@ func newOpenIndex(x *Index) *openIndex {
 	for n, less := range x.Notes.Rows {
 		row := 0
 		for _, by := range less {
-			row += by
+			row = (row + by) % len(x.services)
 			b.ofNote.link(n, row)
 		}
 	}

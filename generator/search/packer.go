@@ -15,7 +15,7 @@ type packer struct {
 	reg          *registry.Registry
 	pages        urls.Scheme
 	index        *Index
-	seen         map[string]int             // maps each text to its line in Strings, from 1
+	names, prose textList
 	protocolRows map[*registry.Protocol]int // the rows of protocols that were already added
 	rows         map[*registry.Service]int  // the rows of services
 	kinds        map[kind]int               // the indexes in Kinds
@@ -26,8 +26,8 @@ type packer struct {
 
 func newPacker(reg *registry.Registry, pages urls.Scheme, x *Index) *packer {
 	f := &packer{
-		reg: reg, pages: pages, index: x, seen: map[string]int{}, protocolRows: map[*registry.Protocol]int{},
-		rows: map[*registry.Service]int{}, sources: map[string]int{}, kinds: map[kind]int{},
+		reg: reg, pages: pages, index: x, protocolRows: map[*registry.Protocol]int{},
+		names: textList{seen: map[string]int{}}, prose: textList{seen: map[string]int{}}, rows: map[*registry.Service]int{}, sources: map[string]int{}, kinds: map[kind]int{},
 	}
 	for row, s := range x.services {
 		f.rows[s] = row
@@ -180,7 +180,9 @@ func (f *packer) listing(title string, aliases []string, about, page string, ser
 		}
 	}
 	for i := len(listed) - 1; i > 0; i-- {
-		listed[i] -= listed[i-1]
+		if listed[i] -= listed[i-1]; listed[i] < 0 {
+			listed[i] += len(x.services)
+		}
 	}
 	c.Rows = append(c.Rows, listed)
 }
@@ -193,34 +195,4 @@ func (f *packer) crowds() {
 			f.index.Crowd = append(f.index.Crowd, f.rows[p.Services[0]])
 		}
 	}
-}
-
-// texts calls the method text for each string in all, and returns the references.
-func (f *packer) texts(doc int, as field, all []string) []int {
-	codes := []int{}
-	for _, s := range all {
-		codes = append(codes, f.text(s, doc, as))
-	}
-	return codes
-}
-
-// text records that the document doc contains a text, and returns a reference to the
-// text. Reference 0 means a new text, and 1 means an empty text. A higher reference
-// counts back in the list of texts: 2 is the last text, 3 the text before it.
-func (f *packer) text(s string, doc int, as field) int {
-	s = strings.Join(strings.Fields(s), " ")
-	if s == "" {
-		return 1
-	}
-	at, met := f.seen[s]
-	if !met {
-		f.index.texts = append(f.index.texts, s)
-		at = len(f.index.texts)
-		f.seen[s] = at
-	}
-	f.index.uses = append(f.index.uses, use{at, doc, as})
-	if !met {
-		return 0
-	}
-	return len(f.index.texts) - at + 2
 }

@@ -185,6 +185,6 @@ func (q query) answeredBy(found []string) bool {
 // queryExceptions are the queries with a wrong first result. If such a query gets a correct
 // first result, the test fails, and the query must be removed from the list.
 var queryExceptions = map[string]bool{
-	"mail secure": true, "time network": true, "time network protocol": true, "encrypted remote login": true,
+	"time network": true, "time network protocol": true, "encrypted remote login": true,
 	"minecraft bedrock": true, "kubernetes scheduler": true,
 }

@@ -5,14 +5,15 @@
 // services, then all protocols, then all topics, then all notes. In Go, generator/search does not call
 // open: it makes the same index directly from a registry, which is faster.
 function open(packed) {
-  const index = unpacked(packed), read = reader(index), addProtocol = protocolAdder(packed.protocols, index, read);
+  const index = unpacked(packed), read = reader(index), own = column(packed.protocols.own);
+  const addProtocol = protocolAdder(packed.protocols, index, read);
   openServices(packed, index, read, addProtocol);
-  while (index.protocols.label.length < packed.protocols.label.length) addProtocol();
+  while (index.protocols.label.length < index.protocols.leads.length) addProtocol();
   openNotes(packed.notes, index, read);
   packed.protocols.inside.forEach(([protocol, row]) => link(index.protocols.rows, protocol, row));
   let owner = 0;
-  packed.protocols.own.forEach((more) => { index.protocols.own[owner += more] = 1; });
-  packed.protocols.leads.forEach((protocol) => { index.protocols.leads[protocol] = 1; });
+  own.forEach((more) => { index.protocols.own[owner += more] = 1; });
+  column(packed.protocols.leads).forEach((protocol) => { index.protocols.leads[protocol] = 1; });
   packed.end.forEach(([row, end]) => {
     index.wide.push(row);
     index.end[row] = end;
@@ -23,21 +24,22 @@ function open(packed) {
 // unpacked returns an index with all texts, and with the columns that need no unpacking.
 // The other columns are empty: open fills them.
 function unpacked(packed) {
-  const rows = packed.port.length, protocols = packed.protocols.label.length, notes = packed.notes.title.length;
-  const texts = ("\n" + packed.strings).split("\n"), folded = foldLines("\n" + packed.strings + "\n");
-  const squeezed = folded.replace(/ /g, "");
+  const kinds = column(packed.kind), protocols = column(packed.protocols.label).length;
+  const rows = kinds.length, notes = packed.notes.page.length;
+  const names = lengthened(packed.texts), texts = [""].concat(names, textLines(packed.prose));
+  const folded = foldLines(texts.join("\n") + "\n"), squeezed = folded.replace(/ /g, "");
   // The kind of a service contains eight values: see the constants of search.kind in Go.
-  const kind = (value) => packed.kind.map((k) => packed.kinds[k][value]);
+  const kind = (value) => kinds.map((k) => packed.kinds[k][value]);
   return {
     pages: packed.pages, transports: packed.transports, states: packed.states,
     sources: packed.sources, bands: packed.bands,
-    rows, docs: rows + protocols + notes, texts, folded: sheet(folded), squeezed: sheet(squeezed),
+    rows, docs: rows + protocols + notes, texts, prose: names.length, folded: sheet(folded), squeezed: sheet(squeezed),
     vocabulary: wordList(Array.from(new Set(folded.split(/[ \n]+/).filter(Boolean)))),
     nameList: wordList(squeezed.split("\n")),
     port: [], end: [], wide: [], used: kind(0), registered: kind(1), state: kind(2), weight: kind(3),
     author: kind(4), source: kind(5), encryption: kind(6), exposure: kind(7),
     encryptions: packed.encryptions, exposures: packed.exposures,
-    crowd: packed.crowd, outgoing: packed.outgoing || [],
+    crowd: column(packed.crowd), outgoing: packed.outgoing || [],
     title: [], about: [], names: [], serviceProtocols: [], uses: chains(texts.length),
     protocols: {
       label: [], name: [], id: [], why: [], own: new Array(protocols).fill(0), leads: new Array(protocols).fill(0),
@@ -80,13 +82,15 @@ function sheet(text) {
 }
 
 // reader returns a function that returns the text for a reference. It also records that
-// the document doc contains this text. code is the reference (see packer.text in Go): 0
+// the document doc contains this text. code is the reference (see textList.add in Go): 0
 // means the next new text, and 1 means an empty text. Higher references count back in the
-// list of texts: 2 is the last new text, 3 the text before it.
+// list of texts: 2 is the last new text, 3 the text before it. Names and prose are separate lists.
 function reader(index) {
-  let next = 1;
+  let name = 1, prose = index.prose + 1;
   return (code, doc, field) => {
-    const id = code === 0 ? next++ : code === 1 ? 0 : next - code + 1;
+    const next = field < ABOUT ? name : prose, id = code === 0 ? next : code === 1 ? 0 : next - code + 1;
+    if (code === 0 && field < ABOUT) name++;
+    else if (code === 0) prose++;
     if (id > 0) link(index.uses, id, doc * 8 + field);
     return index.texts[id];
   };
@@ -103,14 +107,15 @@ function sparse(list) {
 
 // protocolAdder returns a function that unpacks the next protocol and returns its row.
 function protocolAdder(from, index, read) {
-  const to = index.protocols, bare = sparse(from.bare);
+  const to = index.protocols, bare = sparse(from.bare), aliases = lists(from.aliases);
+  const [labels, names, ids, abouts] = [from.label, from.name, from.id, from.about].map(column);
   return () => {
     const row = to.label.length, doc = index.rows + row;
-    to.label.push(read(from.label[row], doc, TITLE));
-    to.name.push(read(from.name[row], doc, NAME));
-    to.id.push(read(from.id[row], doc, TITLE));
-    read(from.about[row], doc, ABOUT);
-    from.aliases[row].forEach((code) => read(code, doc, ALIAS));
+    to.label.push(read(labels[row], doc, TITLE));
+    to.name.push(read(names[row], doc, NAME));
+    to.id.push(read(ids[row], doc, TITLE));
+    read(abouts[row], doc, ABOUT);
+    aliases[row].forEach((code) => read(code, doc, ALIAS));
     to.why.push(bare(row).map((code) => read(code, doc, ABOUT)).join());
     return row;
   };
@@ -119,17 +124,18 @@ function protocolAdder(from, index, read) {
 // openServices unpacks the columns of services. When a service has a new protocol, it
 // also unpacks this protocol, because the build packed texts in this order.
 function openServices(packed, index, read, addProtocol) {
-  const names = sparse(packed.names), extra = sparse(packed.extra);
+  const names = sparse(lists(packed.names)), extra = sparse(lists(packed.extra)), of = lists(packed.serviceProtocols);
+  const [ports, titles, abouts] = [packed.port, packed.title, packed.about].map(column);
   let port = 0;
   for (let row = 0; row < index.rows; row++) {
-    port += packed.port[row];
+    port += ports[row];
     index.port.push(port);
     index.end.push(port);
-    index.title.push(read(packed.title[row], row, TITLE));
-    index.about.push(read(packed.about[row], row, ABOUT));
+    index.title.push(read(titles[row], row, TITLE));
+    index.about.push(read(abouts[row], row, ABOUT));
     index.names.push(names(row).map((code) => read(code, row, NAME)));
     extra(row).forEach((code) => read(code, row, EXTRA));
-    index.serviceProtocols.push(packed.serviceProtocols[row].map((code) => {
+    index.serviceProtocols.push(of[row].map((code) => {
       const protocol = code === 0 ? addProtocol() : index.protocols.label.length - code;
       link(index.protocols.rows, protocol, row);
       return protocol;
@@ -139,12 +145,13 @@ function openServices(packed, index, read, addProtocol) {
 
 // openNotes unpacks the columns of notes.
 function openNotes(from, index, read) {
-  from.title.forEach((title, row) => {
-    const doc = index.docs - from.title.length + row;
+  const [titles, abouts] = [from.title, from.about].map(column), [aliases, rows] = [from.aliases, from.rows].map(lists);
+  titles.forEach((title, row) => {
+    const doc = index.docs - titles.length + row;
     let listed = 0;
     index.notes.title.push(read(title, doc, TITLE));
-    index.notes.about.push(read(from.about[row], doc, ABOUT));
-    from.aliases[row].forEach((code) => read(code, doc, ALIAS));
-    from.rows[row].forEach((less) => link(index.notes.rows, row, listed += less));
+    index.notes.about.push(read(abouts[row], doc, ABOUT));
+    aliases[row].forEach((code) => read(code, doc, ALIAS));
+    rows[row].forEach((less) => link(index.notes.rows, row, listed = (listed + less) % index.rows));
   });
 }

@@ -35,9 +35,10 @@ function tally(memory) {
   return t;
 }
 
-// raise sets the score of a document in a tally. If the tally already has a higher score
-// for this document, the higher score stays.
+// raise sets the score of a document in a tally, to at least 1: the score 0 means that the document is
+// not in the tally. If the tally already has a higher score for this document, the higher score stays.
 function raise(to, doc, score) {
+  score = Math.max(score, 1);
   if (to.score[doc] === 0) to.docs.push(doc);
   if (to.score[doc] < score) to.score[doc] = score;
 }

@@ -7,6 +7,7 @@
 //   numbers  finds the numbers in a query
 //   queries  parses a query: numbers, transports, a class of ports, words
 //   index    reads an opened index
+//   columns  reads the columns and the names of the index that the build wrote
 //   open     unpacks the index that the build wrote
 //   pages    returns the addresses of the pages of results
 //   typos    finds words that differ by typos
