@@ -28,7 +28,7 @@ type Answer struct {
 	Protocols []*registry.Protocol
 	// Topics are the topics that the query names. Services are then their services.
 	Topics []*registry.Topic
-	Notes  []*registry.Note
+	Notes  []search.NoteHit
 	// Standalone contains those Protocols that are an answer without a port: transport
 	// protocols such as UDP, and protocols without ports. Each of them counts as a
 	// result.

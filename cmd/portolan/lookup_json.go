@@ -10,6 +10,7 @@ import (
 	"portolan/generator/jsonapi"
 	"portolan/generator/port"
 	"portolan/generator/registry"
+	"portolan/generator/text"
 	"portolan/generator/urls"
 )
 
@@ -32,6 +33,8 @@ type (
 		End  *port.Number `json:"end"`
 		jsonapi.Service
 		Page string `json:"page"`
+		// Heading is the heading in a note under which the words of the query are, or null.
+		Heading *string `json:"heading"`
 	}
 )
 
@@ -96,7 +99,13 @@ func answerAsJSON(a generator.Answer) jsonAnswer {
 		answer.Remarks = append(answer.Remarks, jsonapi.NewRemark(r))
 	}
 	for _, n := range a.Notes {
-		answer.Results = append(answer.Results, newResult("", n.Title, n.Description, urls.Folders{}.Note(n)))
+		r := newResult("", n.Title, n.Description, urls.Folders{}.Note(n.Note))
+		if n.Heading != nil {
+			heading := text.Plain(n.Heading.Spans)
+			r.Heading = &heading
+			r.Page += "#" + n.Heading.ID
+		}
+		answer.Results = append(answer.Results, r)
 	}
 	return answer
 }

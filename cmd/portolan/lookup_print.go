@@ -9,6 +9,8 @@ import (
 	"portolan/generator/port"
 	"portolan/generator/printable"
 	"portolan/generator/registry"
+	"portolan/generator/search"
+	"portolan/generator/text"
 	"portolan/generator/urls"
 )
 
@@ -70,7 +72,7 @@ func (p *answerPrinter) answer(a generator.Answer) {
 		fmt.Fprintln(p, printable.Line(protocolLine(protocol)))
 	}
 	for _, n := range a.Notes {
-		fmt.Fprintf(p, "note %s: %s\n", printable.Line(n.Title), printable.Line(n.Path()))
+		fmt.Fprintf(p, "note %s: %s\n", printable.Line(noteTitle(n)), printable.Line(notePlace(n)))
 	}
 	more := max(0, len(services)-len(shown))
 	if a.Band == nil && len(a.Others) == 0 {
@@ -160,4 +162,21 @@ func protocolLine(p *registry.Protocol) string {
 		line += ": " + p.Note.Description
 	}
 	return line
+}
+
+// noteTitle returns the title of a note, and the heading that was found: "Firewall › DMZ".
+func noteTitle(n search.NoteHit) string {
+	if n.Heading == nil {
+		return n.Title
+	}
+	return n.Title + " › " + text.Plain(n.Heading.Spans)
+}
+
+// notePlace returns the path of a note, and the line of the heading that was found: "firewall.md:8".
+func notePlace(n search.NoteHit) string {
+	if n.Heading == nil {
+		return n.Path()
+	}
+	line := n.Text.Position(n.Heading.Pos).Line
+	return fmt.Sprintf("%s:%d", n.Path(), line)
 }

@@ -48,8 +48,8 @@ func Engine() []string {
 		"js/engine/words.js", "js/engine/lexicon.js", "js/engine/cells.js", "js/engine/numbers.js", "js/engine/queries.js",
 		"js/engine/index.js", "js/engine/columns.js", "js/engine/open.js", "js/engine/pages.js",
 		"js/engine/typos.js", "js/engine/tallies.js", "js/engine/scores.js",
-		"js/engine/names.js", "js/engine/filters.js", "js/engine/ranks.js", "js/engine/answers.js",
-		"js/engine/api.js",
+		"js/engine/names.js", "js/engine/filters.js", "js/engine/ranks.js", "js/engine/sections.js",
+		"js/engine/answers.js", "js/engine/api.js",
 	}
 }
 

@@ -225,7 +225,7 @@ func TestOwnersAndNotesAreFound(t *testing.T) {
 	if got := ask(t, e, "alice"); found(got) != "9001 Alice's board, 8096 Jellyfin" {
 		t.Errorf("the owner alice finds %s", found(got))
 	}
-	if got := ask(t, e, "nas01"); found(got) != "8096 Jellyfin" || len(got.Notes) != 1 || got.Notes[0] != w.own {
+	if got := ask(t, e, "nas01"); found(got) != "8096 Jellyfin" || len(got.Notes) != 1 || got.Notes[0].Note != w.own {
 		t.Errorf("the note nas01 finds %s, notes %v", found(got), got.Notes)
 	}
 }

@@ -37,13 +37,15 @@ func (e *Engine) SearchWith(function Function, query string, limit int) (Answer,
 // jsAnswer is an answer of the engine. engine/answers.js explains it.
 type jsAnswer struct {
 	Services, Named, Protocols, Topics, Notes []int
-	Leads                                     int
-	Totals                                    struct{ Services, Longer, Named, NamedProtocols int }
-	Transports                                port.Transports
-	Match                                     Match
-	Number                                    int
-	Band                                      *struct{ Row int }
-	Unlisted, Beyond                          bool
+	// Sections contains, for each of Notes, the section that matches, or -1.
+	Sections         []int
+	Leads            int
+	Totals           struct{ Services, Longer, Named, NamedProtocols int }
+	Transports       port.Transports
+	Match            Match
+	Number           int
+	Band             *struct{ Row int }
+	Unlisted, Beyond bool
 }
 
 // answer returns the services, protocols and notes of an answer.
@@ -55,10 +57,14 @@ func (e *Engine) answer(found jsAnswer) Answer {
 		Protocols: pick(e.index.protocols, found.Protocols), Topics: pick(e.index.topics, found.Topics),
 		Number: found.Number, Unlisted: found.Unlisted, Beyond: found.Beyond,
 	}
-	for _, row := range found.Notes {
+	for i, row := range found.Notes {
 		// A topic that only contains words of the query is not a note.
-		if row >= len(e.index.topics) {
-			answer.Notes = append(answer.Notes, e.index.notes[row-len(e.index.topics)])
+		if row -= len(e.index.topics); row >= 0 {
+			hit := NoteHit{Note: e.index.notes[row]}
+			if at := found.Sections[i]; at >= 0 {
+				hit.Heading = e.index.sections[row][at].heading
+			}
+			answer.Notes = append(answer.Notes, hit)
 		}
 	}
 	if found.Band != nil {

@@ -2,6 +2,7 @@ package search
 
 import (
 	"errors"
+	"strings"
 	"sync"
 	"unicode/utf16"
 
@@ -9,6 +10,7 @@ import (
 
 	"portolan/generator/port"
 	"portolan/generator/registry"
+	"portolan/generator/text"
 	"portolan/generator/urls"
 )
 
@@ -53,7 +55,7 @@ type Answer struct {
 	// Topics are the topics that have the query as their whole name, and the topics of the
 	// filters in the query. Then Services contains their services.
 	Topics []*registry.Topic
-	Notes  []*registry.Note
+	Notes  []NoteHit
 	// Named contains the entries of Services that have the query as their whole name.
 	// TotalNamed is the number of all services with this name, and NamedProtocols the number
 	// of all protocols with this name.
@@ -78,6 +80,14 @@ type Answer struct {
 	Unlisted bool
 	// Beyond is true if all numbers in the query are higher than 65535.
 	Beyond bool
+}
+
+// NoteHit is a note in the result of a search.
+type NoteHit struct {
+	*registry.Note
+	// Heading is the heading above the words of the query. It is nil if the note itself matches, or if the
+	// words are above its first heading.
+	Heading *text.Heading
 }
 
 // NewEngine runs the script of the engine and makes the index of a registry for it. pages
@@ -121,8 +131,11 @@ func (e *Engine) openIndexObject(b *openIndex) goja.Value {
 		"encryptions": array(e.vm, x.Encryptions), "exposures": array(e.vm, x.Exposures),
 		"sources": array(e.vm, x.Sources), "source": array(e.vm, x.column(kindSource)),
 		"encryption": array(e.vm, x.column(kindEncryption)), "exposure": array(e.vm, x.column(kindExposure)),
-		"uses":      e.chains(b.uses),
-		"notes":     e.object(map[string]any{"rows": e.chains(b.ofNote), "topics": e.lists(x.Notes.Topics)}),
+		"uses": e.chains(b.uses),
+		"notes": e.object(map[string]any{
+			"rows": e.chains(b.ofNote), "topics": e.lists(x.Notes.Topics), "sections": e.sections(b),
+			"title": array(e.vm, x.noteTitles()),
+		}),
 		"protocols": e.object(map[string]any{"leads": array(e.vm, b.leads), "rows": e.chains(b.ofProtocol)}),
 	})
 	e.lazy(object, "vocabulary", b.vocabulary)
@@ -188,6 +201,29 @@ func (e *Engine) lists(all [][]string) *goja.Object {
 		values[i] = array(e.vm, list)
 	}
 	return e.vm.NewArray(values...)
+}
+
+// sections converts the sections of all topics and notes to JavaScript.
+func (e *Engine) sections(b *openIndex) *goja.Object {
+	next, all := 0, make([]any, len(e.index.topics))
+	for i := range all {
+		all[i] = e.vm.NewArray()
+	}
+	for _, parts := range e.index.sections {
+		list := make([]any, len(parts))
+		for i, s := range parts {
+			values := []string{}
+			for _, f := range s.extra {
+				values = append(values, strings.Join(strings.Fields(f.Value), " "))
+			}
+			list[i] = e.object(map[string]any{
+				"heading": s.title(), "values": array(e.vm, values), "rows": array(e.vm, b.under[next]),
+			})
+			next++
+		}
+		all = append(all, e.vm.NewArray(list...))
+	}
+	return e.vm.NewArray(all...)
 }
 
 // array converts a slice to a JavaScript array. goja reads such an array faster than a Go

@@ -42,7 +42,8 @@ type Index struct {
 	Names       lists    `json:"names"`
 	Encryptions []string `json:"encryptions"`
 	Exposures   []string `json:"exposures"`
-	// An entry of Extra contains a row and references to the values of additional columns in notes.
+	// An entry of Extra contains a row, and references to the names and values of additional columns in notes: a
+	// name, its value, the next name, and so on.
 	Extra lists `json:"extra"`
 	// ServiceProtocols lists the protocols of each service. The number 0 is a protocol that
 	// no earlier service has: the next row of Protocols. The numbers 1, 2, 3 are the last,
@@ -57,8 +58,9 @@ type Index struct {
 	protocols []*registry.Protocol
 	topics    []*registry.Topic // the first documents in the columns of notes
 	notes     []*registry.Note
-	texts     []string // the names, and then all other texts
-	uses      []use    // in the order in which engine/open.js links the texts
+	sections  [][]section // of each note
+	texts     []string    // the names, and then all other texts
+	uses      []use       // in the order in which engine/open.js links the texts
 }
 
 // kind contains what is the same for many services, in the order of the constants below.
@@ -95,8 +97,13 @@ const (
 	fieldName
 	fieldAlias
 	fieldAbout
-	fieldExtra
+	fieldExtra   // a value of an additional column
+	fieldLabel   // the name of this column
+	fieldHeading // a heading in a note
 )
+
+// fieldNone is for texts that are shown, but not found.
+const fieldNone field = -1
 
 // isProse reports whether texts in this field are in Prose. All other texts are in Texts.
 func (f field) isProse() bool { return f >= fieldAbout }
@@ -152,4 +159,15 @@ type NoteColumns struct {
 	// previous row. A negative difference is replaced by its sum with the number of services. The services of
 	// a note are sorted by row, those of a topic are in the order of its page.
 	Rows lists `json:"rows"`
+	// Untitled lists the notes whose title is only shown, and not found.
+	Untitled column `json:"untitled"`
+	// Sections contains the number of sections of each topic or note. Only notes of the user have sections.
+	// The next columns have one entry for each section, in the order of the notes. The heading of a section
+	// may be empty. Anchor is empty if it consists of the words of the heading. Values are as in Index.Extra,
+	// and Under as in Rows.
+	Sections column `json:"sections"`
+	Heading  column `json:"heading"`
+	Anchor   column `json:"anchor"`
+	Values   lists  `json:"values"`
+	Under    lists  `json:"under"`
 }

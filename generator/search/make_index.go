@@ -12,7 +12,7 @@ func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 		Pages:      pages.Patterns(),
 		Transports: port.AllTransports.IDs(),
 		States:     []string{}, Sources: []string{}, End: [][2]int{}, Kinds: []kind{},
-		Outgoing:   []OutgoingRange{},
+		Outgoing:  []OutgoingRange{},
 		Protocols: ProtocolColumns{Bare: [][2]int{}, Inside: [][2]int{}},
 		Notes:     NoteColumns{Topics: [][]string{}, Page: []string{}},
 	}
@@ -42,9 +42,7 @@ func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 		f.topic(t)
 	}
 	for _, n := range reg.Notes() {
-		if n.OwnPage() && n.Source.Kind != registry.KindRegistry {
-			f.note(n)
-		}
+		f.noteIfFound(n)
 	}
 	f.crowds()
 	for _, r := range reg.Outgoing() {

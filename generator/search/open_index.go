@@ -23,6 +23,8 @@ type openIndex struct {
 	// uses lists the uses of each text. ofProtocol lists the services of each protocol, and
 	// ofNote the services of each note.
 	uses, ofProtocol, ofNote chains
+	// under lists the rows of the services of each section, in the order of the columns of sections.
+	under [][]int
 }
 
 // chains contains a linked list of numbers for each key. last[key] is the position of the
@@ -50,6 +52,28 @@ func (x *Index) column(value int) []int {
 	return column
 }
 
+// noteTitles returns the titles of all topics and notes.
+func (x *Index) noteTitles() []string {
+	titles := []string{}
+	for _, t := range x.topics {
+		titles = append(titles, strings.Join(strings.Fields(t.Name), " "))
+	}
+	for _, n := range x.notes {
+		titles = append(titles, strings.Join(strings.Fields(n.Title), " "))
+	}
+	return titles
+}
+
+// rowsAt returns the rows of services in a list of differences.
+func (x *Index) rowsAt(list []int) []int {
+	rows, row := []int{}, 0
+	for _, by := range list {
+		row = (row + by) % len(x.services)
+		rows = append(rows, row)
+	}
+	return rows
+}
+
 func newOpenIndex(x *Index) *openIndex {
 	b := &openIndex{
 		uses: newChains(len(x.texts) + 1), ofProtocol: newChains(len(x.protocols)), ofNote: newChains(len(x.topics) + len(x.notes)),
@@ -74,12 +98,13 @@ func newOpenIndex(x *Index) *openIndex {
 	for _, row := range x.Protocols.Leads {
 		b.leads[row] = 1
 	}
-	for n, less := range x.Notes.Rows {
-		row := 0
-		for _, by := range less {
-			row = (row + by) % len(x.services)
+	for n, list := range x.Notes.Rows {
+		for _, row := range x.rowsAt(list) {
 			b.ofNote.link(n, row)
 		}
+	}
+	for _, list := range x.Notes.Under {
+		b.under = append(b.under, x.rowsAt(list))
 	}
 	for _, u := range x.uses {
 		b.uses.link(u.text, u.doc*8+int(u.field))

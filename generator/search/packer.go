@@ -21,6 +21,7 @@ type packer struct {
 	kinds        map[kind]int               // the indexes in Kinds
 	sources      map[string]int             // maps a label, such as "Notes, IANA", to its index in Sources
 	port         int                        // the port of the previous service
+	headings     map[string]int             // how many notes have each heading
 	own          int                        // the row of the previous protocol with a page of its own
 }
 
@@ -28,6 +29,7 @@ func newPacker(reg *registry.Registry, pages urls.Scheme, x *Index) *packer {
 	f := &packer{
 		reg: reg, pages: pages, index: x, protocolRows: map[*registry.Protocol]int{},
 		names: textList{seen: map[string]int{}}, prose: textList{seen: map[string]int{}}, rows: map[*registry.Service]int{}, sources: map[string]int{}, kinds: map[kind]int{},
+		headings: headingsOf(reg.Notes()),
 	}
 	for row, s := range x.services {
 		f.rows[s] = row
@@ -53,7 +55,7 @@ func (f *packer) service(row int, s *registry.Service) {
 	if names := f.texts(row, fieldName, ownNames(s)); len(names) > 0 {
 		x.Names = append(x.Names, append([]int{row}, names...))
 	}
-	if extra := f.texts(row, fieldExtra, extras(s)); len(extra) > 0 {
+	if extra := f.fields(row, extras(s)); len(extra) > 0 {
 		x.Extra = append(x.Extra, append([]int{row}, extra...))
 	}
 	protocols := []int{}
@@ -139,15 +141,22 @@ func (f *packer) protocol(p *registry.Protocol) {
 	}
 }
 
-// note adds a note to the columns.
-func (f *packer) note(n *registry.Note) {
+// note adds a note to the columns. A note about a protocol or topic is found by its headings, tags and
+// values, because the protocol or topic is found by its names.
+func (f *packer) note(n *registry.Note, parts []section) {
 	var services []*registry.Service
 	for _, a := range n.Assignments {
 		services = append(services, f.reg.ServiceOf(a))
 	}
 	slices.SortFunc(services, func(a, b *registry.Service) int { return cmp.Compare(f.rows[a], f.rows[b]) })
-	f.listing(n.Title, n.Aliases, n.Description, f.pages.Note(n), slices.Compact(services))
+	of := listing{title: n.Title, aliases: slices.Concat(n.Aliases, n.Tags), about: n.Description, page: f.pages.Note(n),
+		services: slices.Compact(services), sections: parts}
+	if n.Protocol != nil || n.Topic != nil {
+		of.untitled, of.aliases, of.about = true, n.Tags, ""
+	}
+	f.listing(of)
 	f.index.notes = append(f.index.notes, n)
+	f.index.sections = append(f.index.sections, parts)
 }
 
 // topic adds a topic to the columns of notes.
@@ -159,32 +168,58 @@ func (f *packer) topic(t *registry.Topic) {
 	for _, alias := range t.Aliases() {
 		ids = append(ids, strings.Join(words(alias), "-"))
 	}
-	f.listing(t.Name, t.Aliases(), about, f.pages.Topic(t), t.Services)
+	f.listing(listing{title: t.Name, aliases: t.Aliases(), about: about, page: f.pages.Topic(t), services: t.Services})
 	f.index.topics = append(f.index.topics, t)
 	f.index.Notes.Topics = append(f.index.Notes.Topics, ids)
 }
 
-// listing adds a topic or note, and the services that it lists, to the columns of notes.
-func (f *packer) listing(title string, aliases []string, about, page string, services []*registry.Service) {
+// listing is a topic or note, and the services that it lists. If untitled is set, a search does not find
+// its title.
+type listing struct {
+	title, about, page string
+	aliases            []string
+	services           []*registry.Service
+	sections           []section
+	untitled           bool
+}
+
+// listing adds a topic or note to the columns of notes.
+func (f *packer) listing(l listing) {
 	x := f.index
-	doc := len(x.services) + len(x.protocols) + len(x.topics) + len(x.notes)
+	row := len(x.topics) + len(x.notes)
+	doc, field := len(x.services)+len(x.protocols)+row, fieldTitle
 	c := &x.Notes
-	c.Title = append(c.Title, f.text(title, doc, fieldTitle))
-	c.Page = append(c.Page, page)
-	c.About = append(c.About, f.text(about, doc, fieldAbout))
-	c.Aliases = append(c.Aliases, f.texts(doc, fieldAlias, aliases))
-	listed := []int{}
+	if l.untitled {
+		c.Untitled, field = append(c.Untitled, row), fieldNone
+	}
+	c.Title = append(c.Title, f.text(l.title, doc, field))
+	c.Page = append(c.Page, l.page)
+	c.About = append(c.About, f.text(l.about, doc, fieldAbout))
+	c.Aliases = append(c.Aliases, f.texts(doc, fieldAlias, l.aliases))
+	f.sections(doc, l.sections)
+	c.Rows = append(c.Rows, differences(f.rowsOf(l.services), len(x.services)))
+}
+
+// rowsOf returns the rows of those services that are in the index.
+func (f *packer) rowsOf(services []*registry.Service) []int {
+	rows := []int{}
 	for _, s := range services {
 		if row, ok := f.rows[s]; ok {
-			listed = append(listed, row)
+			rows = append(rows, row)
 		}
 	}
-	for i := len(listed) - 1; i > 0; i-- {
-		if listed[i] -= listed[i-1]; listed[i] < 0 {
-			listed[i] += len(x.services)
+	return rows
+}
+
+// differences replaces each number by its difference from the previous number. It adds limit to a negative
+// difference. All numbers must be below limit.
+func differences(numbers []int, limit int) []int {
+	for i := len(numbers) - 1; i > 0; i-- {
+		if numbers[i] -= numbers[i-1]; numbers[i] < 0 {
+			numbers[i] += limit
 		}
 	}
-	c.Rows = append(c.Rows, listed)
+	return numbers
 }
 
 // crowds fills the column Crowd: for each number that several programs use, it adds the

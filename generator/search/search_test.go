@@ -71,13 +71,16 @@ func TestOpenIndexIsWhatTheEngineOpens(t *testing.T) {
 	var b registry.Builder
 	note := &registry.Note{Title: "Secure Shell", Aliases: []string{"Mine", "List"}, Text: diag.NewText("n.md", "n.md", nil)}
 	note.Source, _ = b.Source(registry.NotesSource)
+	for _, h := range []string{"Outer part", "Straße", "Outer part"} {
+		note.Blocks = append(note.Blocks, text.Heading{Level: 2, ID: "own-anchor", Spans: []text.Span{text.Text{Text: h}}})
+	}
 	b.AddNote(note)
 	list, _ := b.Source(registry.Source{ID: "list", Kind: registry.KindRegistry, Title: "List"})
 	other := &registry.Note{Text: diag.NewText("o.md", "o.md", nil), Source: list}
 	b.AddNote(other)
 	for i, about := range []string{"inner", "bare"} {
 		n := &registry.Note{Title: "Note about " + about, About: about, Aliases: []string{about}, Source: note.Source}
-		n.Text = diag.NewText(about, about, nil)
+		n.Text, n.Tags = diag.NewText(about, about, nil), []string{"tagged"}
 		n.Relations = []registry.DeclaredRelation{{Relation: registry.Carrier, Name: "SSH", Any: true}}
 		if i == 1 {
 			n.Relations, n.Portless = nil, registry.Portless{Space: registry.IPProtocol, Number: 1}

@@ -20,17 +20,12 @@ func ownNames(s *registry.Service) []string {
 
 // extras returns the values of additional columns in notes, such as the owner, without
 // duplicates.
-func extras(s *registry.Service) []string {
-	var values []string
+func extras(s *registry.Service) []registry.Field {
+	var fields []registry.Field
 	for _, a := range s.Statements {
-		if a.Origin.Note.Source.Kind == registry.KindRegistry {
-			continue
-		}
-		for _, e := range a.Extra {
-			if !slices.Contains(values, e.Value) {
-				values = append(values, e.Value)
-			}
+		if a.Origin.Note.Source.Kind != registry.KindRegistry {
+			fields = addFields(fields, a.Extra)
 		}
 	}
-	return values
+	return fields
 }

@@ -23,14 +23,15 @@ func (l *textList) add(s string) (number, reference int) {
 	return len(l.texts), 0
 }
 
-// text records that the document doc contains a text, and returns a reference to the text.
+// text records that the document doc contains a text, and returns a reference to the text. If the field
+// is fieldNone, a search does not find the text.
 func (f *packer) text(s string, doc int, as field) int {
 	list := &f.names
 	if as.isProse() {
 		list = &f.prose
 	}
 	number, reference := list.add(strings.Join(strings.Fields(s), " "))
-	if number > 0 {
+	if number > 0 && as != fieldNone {
 		f.index.uses = append(f.index.uses, use{number, doc, as})
 	}
 	return reference

@@ -156,3 +156,23 @@ func TestNavIsBounded(t *testing.T) {
 		}
 	}
 }
+
+// Tags have no diagnostics, because only the search reads them.
+func TestTags(t *testing.T) {
+	for front, want := range map[string]string{
+		"tags: [homelab, \"#network/edge\", homelab]": "[homelab network/edge]",
+		"tags: a, b":        "[a b]",
+		"Tags: \"#a #b\"":   "[a b]",
+		"tag: a":            "[a]",
+		"tags:\n  - a\n  -": "[a]",
+		"tags:\n  a: b":     "[]",
+		"tags: \"#\"":       "[]",
+		"tags:":             "[]",
+	} {
+		for _, path := range []string{"n.md", "index.md"} {
+			if n, _, codes := read(t, path, front); fmt.Sprint(n.Tags) != want || codes != "" {
+				t.Errorf("%s: %q has tags %v, want %s; reported %q", path, front, n.Tags, want, codes)
+			}
+		}
+	}
+}

@@ -61,6 +61,6 @@ func (f values) resemblesExclude(field markdown.Field) bool {
 // ignoredKeys are keys that note-taking programs write into every note. In the home note
 // they get no diagnostic.
 var ignoredKeys = []string{
-	"tags", "tag", "date", "created", "updated", "modified", "cssclasses", "cssclass",
+	"date", "created", "updated", "modified", "cssclasses", "cssclass",
 	"permalink", "image", "cover", "banner", "author", "id", "type", "status", "up",
 }

@@ -17,6 +17,7 @@ const MAX_QUERY = 200;
 //              those of filters such as topic:mail; their services come first in services, unless
 //              a service has the query as its whole name
 //   notes      rows of notes
+//   sections   for each row in notes, the section in which the words are (see sectionOf), or -1
 //   band       the band to show for a class of ports, or for a number without services (see
 //              bandOf); null for other queries
 //   words      the words of the query, without numbers, transports and words such as "port"
@@ -40,6 +41,7 @@ function search(index, query, limit, memory = newMemory(index)) {
     found.services = found.services.concat(found.others);
   }
   if (q.from >= 0 || q.sure || q.words.length === 0 || found.services.length === 0) answer.band = bandOf(index, q);
+  pickNotes(index, q, found, limit, answer);
   pick(index, found, q.spans.length > 0, limit, answer);
   answer.match = matched(answer, found);
   return answer;
@@ -49,7 +51,7 @@ function search(index, query, limit, memory = newMemory(index)) {
 // from q, the parsed query.
 function blank(q) {
   return {
-    services: [], named: [], protocols: [], leads: 0, topics: [], notes: [], band: null, words: q.words,
+    services: [], named: [], protocols: [], leads: 0, topics: [], notes: [], sections: [], band: null, words: q.words,
     transports: q.bits, number: q.number, match: "none", unlisted: false,
     beyond: q.spans.length > 0 && q.spans.every((span) => span.first > MAX_PORT),
     totals: { services: 0, longer: 0, named: 0, protocols: 0, namedProtocols: 0, notes: 0 }
@@ -59,7 +61,7 @@ function blank(q) {
 // pick adds the best results and the totals to an answer. asksNumber is true if the query
 // contains a number.
 function pick(index, found, asksNumber, limit, answer) {
-  const { score, whole } = found.rated, protocols = index.protocols.leads, notes = index.rows + protocols.length;
+  const { score, whole } = found.rated, protocols = index.protocols.leads;
   const isWhole = (doc) => whole.has(doc), isLead = (doc) => isWhole(doc) && protocols[doc - index.rows] > 0;
   const leads = found.protocols.filter(isLead), rest = found.protocols.filter((doc) => !isLead(doc));
   const top = (docs) => best(docs, score, limit);
@@ -77,7 +79,23 @@ function pick(index, found, asksNumber, limit, answer) {
   answer.protocols = top(leads).concat(top(rest)).slice(0, limit).map((doc) => doc - index.rows);
   answer.leads = Math.min(leads.length, limit);
   answer.topics = found.topics;
-  answer.notes = top(found.notes).map((doc) => doc - notes);
+}
+
+// pickNotes adds the best notes and their sections to an answer. It adds to found the services in these
+// sections, if no other service was found or if the query is the whole heading.
+function pickNotes(index, q, found, limit, answer) {
+  const first = index.rows + index.protocols.leads.length, { rated, services } = found, known = new Set(services);
+  const docs = best(found.notes, rated.score, limit), typed = q.words.length > 0 ? q.words : q.all;
+  answer.notes = docs.map((doc) => doc - first);
+  answer.sections = docs.map((doc) => rated.whole.has(doc) ? -1 : sectionOf(index, doc - first, typed));
+  found.services = services.slice();
+  eachUnder(index, answer.notes, answer.sections, typed, (row, whole) => {
+    const over = index.used[row] | index.registered[row];
+    if (services.length > 0 && !whole || q.bits > 0 && (over & q.bits) === 0) return;
+    raise(rated, row, whole ? WHOLE - OF_NOTE : 1);
+    if (!known.has(row)) found.services.push(row);
+    known.add(row);
+  });
 }
 
 // ofTopics returns those services in a result that its topics list, in the order of the topics.

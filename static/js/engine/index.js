@@ -1,8 +1,9 @@
 // Functions that read an opened index. They never change it.
 
 // A field says what a text is in a service, protocol or note: its title, a name, an
-// alias, a description, or the value of an additional column.
-const TITLE = 0, NAME = 1, ALIAS = 2, ABOUT = 3, EXTRA = 4;
+// alias, a description, the value or the name of an additional column, or a heading. A search
+// does not find texts with NONE.
+const NONE = -1, TITLE = 0, NAME = 1, ALIAS = 2, ABOUT = 3, EXTRA = 4, LABEL = 5, HEADING = 6;
 
 // items calls found(item) for each item in the linked list of a key, the last item first.
 // chains contains the lists of all keys in three arrays: last[key] is the position of the

@@ -23,21 +23,30 @@ const NOTED_WEIGHT = 2;
 // isNoted reports whether a document is a service that notes list.
 function isNoted(index, doc) { return doc < index.rows && index.weight[doc] >= NOTED_WEIGHT; }
 
-// isName reports whether a text in the index consists of exactly the words in typed. The
-// texts in squeezed have no spaces, and each of them is one line.
-function isName(index, typed) { return index.squeezed.text.indexOf("\n" + typed.join("") + "\n") >= 0; }
+// isName reports whether a name or description in the index consists of exactly the words in typed. The
+// texts in squeezed have no spaces, and each of them is one line. A heading or value does not count: the number
+// in a query "server 8080" is a port, even if there is such a heading.
+function isName(index, typed) {
+  let named = false;
+  lines(index.squeezed, "\n" + typed.join("") + "\n", (id) => {
+    uses(index, id, (doc, field) => { if (field <= ABOUT) named = true; });
+  });
+  return named;
+}
 
 // addNamed scores the documents that have a name equal to the query. id is the number of
 // this name. If such a document is a note, the services that this note lists get a lower
 // score. For a service, its title, its names and its aliases give the same score: if
-// several services have the same name, their weights decide later (see weigh).
+// several services have the same name, their weights decide later (see weigh). A heading or a value of an
+// additional column that is equal to the query comes after names, and before parts of names.
 function addNamed(index, id, rated, names) {
   eachUse(index, id, (doc, less, field) => {
+    if (field === HEADING || field === EXTRA) raise(names, doc, WHOLE - OF_NOTE - less);
     if (field >= ABOUT) return;
     rated.whole.add(doc);
     raise(names, doc, WHOLE - (doc >= index.rows ? less : less < OF_PROTOCOL ? 0 : OF_PROTOCOL));
   });
-  eachListed(index, id, (doc, less, field) => { if (field < ABOUT) raise(names, doc, WHOLE - less); });
+  eachListed(index, id, (row, less) => raise(names, row, WHOLE - less));
 }
 
 // addBegun scores the documents that have a name that begins with the query. id is the

@@ -33,19 +33,22 @@ function unpacked(packed) {
   return {
     pages: packed.pages, transports: packed.transports, states: packed.states,
     sources: packed.sources, bands: packed.bands,
-    rows, docs: rows + protocols + notes, texts, prose: names.length, folded: sheet(folded), squeezed: sheet(squeezed),
+    rows, docs: rows + protocols + notes,
+    texts, prose: names.length, folded: sheet(folded), squeezed: sheet(squeezed),
     vocabulary: wordList(Array.from(new Set(folded.split(/[ \n]+/).filter(Boolean)))),
     nameList: wordList(squeezed.split("\n")),
     port: [], end: [], wide: [], used: kind(0), registered: kind(1), state: kind(2), weight: kind(3),
     author: kind(4), source: kind(5), encryption: kind(6), exposure: kind(7),
     encryptions: packed.encryptions, exposures: packed.exposures,
     crowd: column(packed.crowd), outgoing: packed.outgoing || [],
-    title: [], about: [], names: [], serviceProtocols: [], uses: chains(texts.length),
+    title: [], about: [], names: [], extra: new Map(), serviceProtocols: [], uses: chains(texts.length),
     protocols: {
       label: [], name: [], id: [], why: [], own: new Array(protocols).fill(0), leads: new Array(protocols).fill(0),
       rows: chains(protocols)
     },
-    notes: { title: [], topics: packed.notes.topics, page: packed.notes.page, about: [], rows: chains(notes) }
+    notes: {
+      title: [], about: [], sections: [], topics: packed.notes.topics, page: packed.notes.page, rows: chains(notes)
+    }
   };
 }
 
@@ -82,7 +85,7 @@ function sheet(text) {
 }
 
 // reader returns a function that returns the text for a reference. It also records that
-// the document doc contains this text. code is the reference (see textList.add in Go): 0
+// the document doc contains this text, unless the field is NONE. code is the reference (see textList.add in Go): 0
 // means the next new text, and 1 means an empty text. Higher references count back in the
 // list of texts: 2 is the last new text, 3 the text before it. Names and prose are separate lists.
 function reader(index) {
@@ -91,7 +94,7 @@ function reader(index) {
     const next = field < ABOUT ? name : prose, id = code === 0 ? next : code === 1 ? 0 : next - code + 1;
     if (code === 0 && field < ABOUT) name++;
     else if (code === 0) prose++;
-    if (id > 0) link(index.uses, id, doc * 8 + field);
+    if (id > 0 && field !== NONE) link(index.uses, id, doc * 8 + field);
     return index.texts[id];
   };
 }
@@ -134,7 +137,8 @@ function openServices(packed, index, read, addProtocol) {
     index.title.push(read(titles[row], row, TITLE));
     index.about.push(read(abouts[row], row, ABOUT));
     index.names.push(names(row).map((code) => read(code, row, NAME)));
-    extra(row).forEach((code) => read(code, row, EXTRA));
+    const values = fields(extra(row), row, read);
+    if (values.length > 0) index.extra.set(row, values);
     index.serviceProtocols.push(of[row].map((code) => {
       const protocol = code === 0 ? addProtocol() : index.protocols.label.length - code;
       link(index.protocols.rows, protocol, row);
@@ -143,15 +147,49 @@ function openServices(packed, index, read, addProtocol) {
   }
 }
 
+// fields reads the names and values of additional columns. It returns [name, value] for each of them.
+function fields(codes, doc, read) {
+  const values = [];
+  for (let i = 0; i < codes.length; i += 2) {
+    values.push([read(codes[i], doc, LABEL), read(codes[i + 1], doc, EXTRA)]);
+  }
+  return values;
+}
+
 // openNotes unpacks the columns of notes.
 function openNotes(from, index, read) {
   const [titles, abouts] = [from.title, from.about].map(column), [aliases, rows] = [from.aliases, from.rows].map(lists);
+  const untitled = new Set(column(from.untitled)), addSections = sectionReader(from, index, read);
   titles.forEach((title, row) => {
     const doc = index.docs - titles.length + row;
-    let listed = 0;
-    index.notes.title.push(read(title, doc, TITLE));
+    index.notes.title.push(read(title, doc, untitled.has(row) ? NONE : TITLE));
     index.notes.about.push(read(abouts[row], doc, ABOUT));
     aliases[row].forEach((code) => read(code, doc, ALIAS));
-    rows[row].forEach((less) => link(index.notes.rows, row, listed = (listed + less) % index.rows));
+    addSections(row, doc);
+    rowsAt(index, rows[row]).forEach((service) => link(index.notes.rows, row, service));
   });
+}
+
+// sectionReader returns a function that unpacks the sections of the next topic or note.
+function sectionReader(from, index, read) {
+  const counts = column(from.sections), [headings, anchors] = [from.heading, from.anchor].map(column);
+  const [values, under] = [from.values, from.under].map(lists);
+  let at = 0;
+  return (row, doc) => {
+    const sections = [];
+    for (const end = at + counts[row]; at < end; at++) {
+      const heading = read(headings[at], doc, HEADING), anchor = read(anchors[at], doc, NONE);
+      sections.push({
+        heading, anchor: anchor || words(heading).join("-"),
+        values: fields(values[at], doc, read).map(([, value]) => value), rows: rowsAt(index, under[at])
+      });
+    }
+    index.notes.sections.push(sections);
+  };
+}
+
+// rowsAt returns the rows of services in a list of differences.
+function rowsAt(index, list) {
+  let row = 0;
+  return list.map((by) => row = (row + by) % index.rows);
 }

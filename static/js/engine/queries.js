@@ -11,6 +11,8 @@ const CLASSES = {
   system: 0, wellknown: 0, privileged: 0, user: 1024, registered: 1024,
   dynamic: 49152, private: 49152, ephemeral: 49152
 };
+// TAG matches the word before a tag in a query of Obsidian: tag:#mail.
+const TAG = /(^|\s)tag:#?/gi;
 // FILTER matches a filter, such as topic:mail or class:system.
 const FILTER = /(^|\s)(topic|encryption|exposure|class|state|source):([^\s:]+)/gi;
 const ADDRESS = /([a-z][a-z0-9+.-]{0,20}):\/\/[^\s\/:\[]*(\[[^\]\s]*\])?(:\d+)?\S*/g;
@@ -39,7 +41,7 @@ const USER_PORTS = CLASSES.user;
 //   letter  true if the query is one letter with punctuation, such as C++
 function parse(transports, query) {
   const filters = [];
-  query = query.replace(FILTER, (_, before, key, value) => {
+  query = query.replace(TAG, "$1").replace(FILTER, (_, before, key, value) => {
     filters.push({ key: key.toLowerCase(), value: words(value).join("-") });
     return before;
   });

@@ -107,8 +107,9 @@ function matchNumbers(memory, q) {
     said.forEach((doc) => raise(numbers, doc, numbers.score[doc] + Math.min(worded.score[doc], WORD)));
     return numbers;
   }
-  const named = byWords(memory, q.all);
-  if (named.docs.length > 0) return named;
+  // Notes are no answer to a query with a number.
+  const named = byWords(memory, q.all), notes = memory.index.rows + memory.index.protocols.leads.length;
+  if (named.docs.some((doc) => doc < notes)) return named;
   return numbers.docs.length > 0 ? numbers : byMost(memory, q.words);
 }
 

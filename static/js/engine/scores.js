@@ -20,9 +20,9 @@ const WELL = 28;
 // MIN_INSIDE is the minimum length of a typed word for INSIDE: a shorter word is inside too many words.
 const MIN_INSIDE = 3;
 // LESS[field] is subtracted from the score of a match in this field: TITLE, NAME, ALIAS,
-// ABOUT or EXTRA. A match in a title is best, and a match in another name is nearly as
+// ABOUT, EXTRA, LABEL or HEADING. A match in a title is best, and a match in another name is nearly as
 // good. A description or an additional column may also be about another service.
-const LESS = [0, 1, 2, 20, 24];
+const LESS = [0, 1, 2, 20, 24, 24, 4];
 // OF_PROTOCOL is subtracted for a service if a text of its protocol matches, but not the label of the protocol.
 // It is more than every weight of a service.
 const OF_PROTOCOL = 8;
@@ -58,13 +58,13 @@ function isTopic(index, doc) {
   return doc >= first && doc < first + index.notes.topics.length;
 }
 
-// eachListed finds the topics and notes that contain the text with the number id. It calls
-// found(row, less, field) for each service that such a topic or note lists.
+// eachListed finds the topics and notes that have a name with the number id. It calls found(row, less)
+// for each service that such a topic or note lists.
 function eachListed(index, id, found) {
   const first = index.rows + index.protocols.leads.length;
   uses(index, id, (doc, field) => {
     const less = isTopic(index, doc) ? OF_TOPIC : OF_NOTE;
-    if (doc >= first) items(index.notes.rows, doc - first, (row) => found(row, less, field));
+    if (doc >= first && field < ABOUT) items(index.notes.rows, doc - first, (row) => found(row, less));
   });
 }
 
@@ -73,12 +73,15 @@ function isLetter(text, at) { return text[at] !== " " && text[at] !== "\n"; }
 // rateWord scores the documents with a text that contains the typed word: as a whole
 // word, at the start of a word, or inside a word. It subtracts handicap from each score.
 // If alone is true, the query has no other words. rateWord returns true if it found a
-// word that is equal to the typed word or begins with it.
+// word that is equal to the typed word or begins with it. The name of an additional column is no
+// answer to a query without other words: "owner" would find every service with an owner.
 function rateWord(index, word, handicap, alone, scores) {
   const text = index.folded.text;
   let begins = false;
   function score(id, points) {
-    eachUse(index, id, (doc, less) => raise(scores, doc, points - less - handicap));
+    eachUse(index, id, (doc, less, field) => {
+      if (!alone || field !== LABEL) raise(scores, doc, points - less - handicap);
+    });
   }
   function begin(id, at) {
     let end = at + word.length;
@@ -102,14 +105,16 @@ function rateWord(index, word, handicap, alone, scores) {
 }
 
 // rateTypos scores the documents with a word that differs from the typed word by a typo.
-function rateTypos(index, word, scores) {
+function rateTypos(index, word, alone, scores) {
   const text = index.folded.text;
   typos(index.vocabulary, word, (key) => {
     const meant = index.vocabulary.words[key];
     lines(index.folded, meant, (id, at) => {
       if (isLetter(text, at - 1) || isLetter(text, at + meant.length)) return;
       scores.guess = true;
-      eachUse(index, id, (doc, less) => raise(scores, doc, TYPO - less));
+      eachUse(index, id, (doc, less, field) => {
+        if (!alone || field !== LABEL) raise(scores, doc, TYPO - less);
+      });
     });
   });
 }
@@ -122,9 +127,10 @@ function scoresOf(memory, word, position, alone) {
   let scores = memory.found.get(key) || memory.known.get(key);
   if (!scores) {
     scores = tally(memory);
-    if (!rateWord(index, word, 0, alone, scores) && typing && word.length >= MIN_INSIDE) rateTypos(index, word, scores);
+    const begins = rateWord(index, word, 0, alone, scores);
+    if (!begins && typing && word.length >= MIN_INSIDE) rateTypos(index, word, alone, scores);
     SAME.filter((same) => same.indexOf(word) >= 0).forEach((same) => same.forEach((other) => {
-      if (other !== word) rateWord(index, other, STAND_IN, false, scores);
+      if (other !== word) rateWord(index, other, STAND_IN, alone, scores);
     }));
   }
   memory.found.set(key, scores);

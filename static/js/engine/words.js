@@ -15,6 +15,7 @@
 //   scores   scores documents for single words
 //   names    scores documents for names
 //   ranks    scores documents for a query
+//   sections finds the headings in notes under which the words of a query are
 //   answers  selects the best documents
 //   api      exports the functions that pages, widgets and programs call
 //

@@ -21,7 +21,7 @@ function entries(index, found, others) {
     list.push(crowd(index, found.services));
     before = list[0].number;
   }
-  found.topics.forEach((row) => list.push(note(index, row)));
+  found.topics.forEach((row) => list.push(note(index, row, -1)));
   protocols(leads.filter((row) => !isInside(row)));
   services(index, found).forEach((entry) => {
     entry.same = entry.number === before;
@@ -31,7 +31,7 @@ function entries(index, found, others) {
   });
   protocols(inside);
   protocols(found.protocols.slice(leads.length));
-  found.notes.forEach((row) => list.push(note(index, row)));
+  found.notes.forEach((row, i) => list.push(note(index, row, found.sections[i])));
   return { found, entries: list, words: found.words };
 }
 
@@ -42,24 +42,32 @@ function services(index, found) {
   const isIt = (row) => index.port[row] === found.number && index.end[row] === found.number;
   const own = found.services.find(isIt), page = own === undefined ? "" : portolan.pageOf(index, own);
   return found.services.map((row) => {
-    const entry = service(index, row);
+    const entry = service(index, row, found.words);
     if (index.port[row] <= found.number && index.end[row] >= found.number) entry.page = page || entry.page;
     return entry;
   });
 }
 
-// service returns the entry of a service.
-function service(index, row) {
+// service returns the entry of a service. words are the words of the query.
+function service(index, row, words) {
   const used = names(index, index.used[row]), registered = names(index, index.registered[row]);
   const title = index.title[row], state = index.state[row] > 0 ? index.states[index.state[row]] : "";
-  let about = index.about[row] || otherNames(index, row);
-  if (used && registered) about += (about ? " \u00b7 " : "") + "also registered: " + registered;
+  const about = [index.about[row] || otherNames(index, row)].concat(foundValues(index, row, words));
+  if (used && registered) about.push("also registered: " + registered);
   return {
     page: portolan.pageOf(index, row), number: numbers(index.port[row], index.end[row]), name: title || capital(state),
-    state: title && title.toLowerCase() !== state ? state : "", about,
+    state: title && title.toLowerCase() !== state ? state : "", about: about.filter(Boolean).join(" \u00b7 "),
     right: used || registered || state || "not stated",
     sources: index.sources[index.source[row]]
   };
+}
+
+// foundValues returns those values of additional columns that have a word of the query: "Owner: Ben".
+function foundValues(index, row, words) {
+  return (index.extra.get(row) || []).filter(([, value]) => {
+    const folded = portolan.words(value).join(" ");
+    return words.some((word) => folded.indexOf(word) >= 0);
+  }).map(([label, value]) => label + ": " + value);
 }
 
 function numbers(from, to) { return from === to ? String(from) : from + "\u2013" + to; }
@@ -96,10 +104,16 @@ function protocol(index, row) {
   };
 }
 
-// note returns the entry of a note or topic.
-function note(index, row) {
-  const n = index.notes, right = row < n.topics.length ? "topic" : "note";
-  return { page: n.page[row], number: "\u2192", name: n.title[row], about: n.about[row], right, sources: "" };
+// note returns the entry of a note or topic, or of the section of a note: "Firewall \u203a DMZ". For
+// the note itself, at is -1.
+function note(index, row, at) {
+  const n = index.notes, right = row < n.topics.length ? "topic" : "note", section = n.sections[row][at];
+  const entry = { page: n.page[row], number: "\u2192", name: n.title[row], about: n.about[row], right, sources: "" };
+  if (section && section.heading) {
+    entry.name += " \u203a " + section.heading;
+    entry.page += "#" + encodeURIComponent(section.anchor);
+  }
+  return entry;
 }
 
 // band returns the entry for a band. The search found a band because the query is a class
