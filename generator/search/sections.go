@@ -81,7 +81,7 @@ func (f *packer) sectionsOf(n *registry.Note) []section {
 
 // noteIfFound adds a note to the columns if a search can find it. Of the notes that come with the program,
 // these are those with a page of their own, without sections: their headings would make the index larger,
-// and the user did not write them. Of the notes of a registry there are none.
+// and the user did not write them. The notes of a registry are left out.
 func (f *packer) noteIfFound(n *registry.Note) {
 	if n.Source.Kind == registry.KindRegistry {
 		return

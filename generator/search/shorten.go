@@ -10,8 +10,7 @@ type nameStart struct {
 }
 
 // nameStarts contains the ways that IANA's service names are often made from the name of the service:
-// for "Apple Network Services", these are apple-network-services, applenetworkservices, ans,
-// apple-network and apple.
+// for "Remote Job Entry", these are remote-job-entry, remotejobentry, rje, remote-job and remote.
 var nameStarts = []nameStart{
 	{"=", func(words []string) string { return strings.Join(words, "-") }},
 	{"_", func(words []string) string { return strings.Join(words, "") }},

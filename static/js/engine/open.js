@@ -85,7 +85,7 @@ function sheet(text) {
 }
 
 // reader returns a function that returns the text for a reference. It also records that
-// the document doc contains this text, unless the field is NONE. code is the reference (see textList.add in Go): 0
+// the document doc contains this text, except for the field NONE. code is the reference (see textList.add in Go): 0
 // means the next new text, and 1 means an empty text. Higher references count back in the
 // list of texts: 2 is the last new text, 3 the text before it. Names and prose are separate lists.
 function reader(index) {
