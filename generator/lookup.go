@@ -28,7 +28,7 @@ type Answer struct {
 	Protocols []*registry.Protocol
 	// Topics are the topics that the query names. Services are then their services.
 	Topics []*registry.Topic
-	Notes  []search.NoteHit
+	Notes  []NoteHit
 	// Standalone contains those Protocols that are an answer without a port: transport
 	// protocols such as UDP, and protocols without ports. Each of them counts as a
 	// result.
@@ -48,6 +48,9 @@ type Answer struct {
 	// too high. It is empty for any other query.
 	Fault string
 }
+
+// NoteHit is a note that a query finds.
+type NoteHit = search.NoteHit
 
 // Guess reports whether the results are only a guess. Then nothing contains the words of
 // the query, but the names of the results have a similar spelling.

@@ -9,7 +9,6 @@ import (
 	"portolan/generator/port"
 	"portolan/generator/printable"
 	"portolan/generator/registry"
-	"portolan/generator/search"
 	"portolan/generator/text"
 	"portolan/generator/urls"
 )
@@ -165,7 +164,7 @@ func protocolLine(p *registry.Protocol) string {
 }
 
 // noteTitle returns the title of a note, and the heading that was found: "Firewall › DMZ".
-func noteTitle(n search.NoteHit) string {
+func noteTitle(n generator.NoteHit) string {
 	if n.Heading == nil {
 		return n.Title
 	}
@@ -173,7 +172,7 @@ func noteTitle(n search.NoteHit) string {
 }
 
 // notePlace returns the path of a note, and the line of the heading that was found: "firewall.md:8".
-func notePlace(n search.NoteHit) string {
+func notePlace(n generator.NoteHit) string {
 	if n.Heading == nil {
 		return n.Path()
 	}

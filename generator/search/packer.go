@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -141,93 +140,58 @@ func (f *packer) protocol(p *registry.Protocol) {
 	}
 }
 
-// note adds a note to the columns. A note about a protocol or topic is found by its headings, tags and
-// values, because the protocol or topic is found by its names.
-func (f *packer) note(n *registry.Note, parts []section) {
-	var services []*registry.Service
-	for _, a := range n.Assignments {
-		services = append(services, f.reg.ServiceOf(a))
-	}
-	slices.SortFunc(services, func(a, b *registry.Service) int { return cmp.Compare(f.rows[a], f.rows[b]) })
-	of := listing{title: n.Title, aliases: slices.Concat(n.Aliases, n.Tags), about: n.Description, page: f.pages.Note(n),
-		services: slices.Compact(services), sections: parts}
-	if n.Protocol != nil || n.Topic != nil {
-		of.untitled, of.aliases, of.about = true, n.Tags, ""
-	}
-	f.listing(of)
-	f.index.notes = append(f.index.notes, n)
-	f.index.sections = append(f.index.sections, parts)
-}
-
-// topic adds a topic to the columns of notes.
-func (f *packer) topic(t *registry.Topic) {
-	about, ids := "", []string{t.ID}
-	if t.Note != nil {
-		about = t.Note.Description
-	}
-	for _, alias := range t.Aliases() {
-		ids = append(ids, strings.Join(words(alias), "-"))
-	}
-	f.listing(listing{title: t.Name, aliases: t.Aliases(), about: about, page: f.pages.Topic(t), services: t.Services})
-	f.index.topics = append(f.index.topics, t)
-	f.index.Notes.Topics = append(f.index.Notes.Topics, ids)
-}
-
-// listing is a topic or note, and the services that it lists. If untitled is set, a search does not find
-// its title.
-type listing struct {
-	title, about, page string
-	aliases            []string
-	services           []*registry.Service
-	sections           []section
-	untitled           bool
-}
-
-// listing adds a topic or note to the columns of notes.
-func (f *packer) listing(l listing) {
-	x := f.index
-	row := len(x.topics) + len(x.notes)
-	doc, field := len(x.services)+len(x.protocols)+row, fieldTitle
-	c := &x.Notes
-	if l.untitled {
-		c.Untitled, field = append(c.Untitled, row), fieldNone
-	}
-	c.Title = append(c.Title, f.text(l.title, doc, field))
-	c.Page = append(c.Page, l.page)
-	c.About = append(c.About, f.text(l.about, doc, fieldAbout))
-	c.Aliases = append(c.Aliases, f.texts(doc, fieldAlias, l.aliases))
-	f.sections(doc, l.sections)
-	c.Rows = append(c.Rows, differences(f.rowsOf(l.services), len(x.services)))
-}
-
-// rowsOf returns the rows of those services that are in the index.
-func (f *packer) rowsOf(services []*registry.Service) []int {
-	rows := []int{}
-	for _, s := range services {
-		if row, ok := f.rows[s]; ok {
-			rows = append(rows, row)
-		}
-	}
-	return rows
-}
-
-// differences replaces each number by its difference from the previous number. It adds limit to a negative
-// difference. All numbers must be below limit.
-func differences(numbers []int, limit int) []int {
-	for i := len(numbers) - 1; i > 0; i-- {
-		if numbers[i] -= numbers[i-1]; numbers[i] < 0 {
-			numbers[i] += limit
-		}
-	}
-	return numbers
-}
-
 // crowds fills the column Crowd: for each number that several programs use, it adds the
 // row of the first service.
 func (f *packer) crowds() {
 	for _, p := range f.reg.Ports() {
 		if len(registry.Crowd(p.Services)) > 0 {
 			f.index.Crowd = append(f.index.Crowd, f.rows[p.Services[0]])
+		}
+	}
+}
+
+// fields adds the names and the values of additional columns, and returns references to them in turn.
+func (f *packer) fields(doc int, all []registry.Field) []int {
+	codes := []int{}
+	for _, e := range all {
+		codes = append(codes, f.text(e.Name, doc, fieldLabel), f.text(e.Value, doc, fieldExtra))
+	}
+	return codes
+}
+
+// text records that the document doc contains a text, and returns a reference to the text. If the field
+// is fieldNone, a search does not find the text.
+func (f *packer) text(s string, doc int, as field) int {
+	list := &f.names
+	if as.isProse() {
+		list = &f.prose
+	}
+	number, reference := list.add(strings.Join(strings.Fields(s), " "))
+	if number > 0 && as != fieldNone {
+		f.index.uses = append(f.index.uses, use{number, doc, as})
+	}
+	return reference
+}
+
+// texts calls the method text for each string in all, and returns the references.
+func (f *packer) texts(doc int, as field, all []string) []int {
+	codes := []int{}
+	for _, s := range all {
+		codes = append(codes, f.text(s, doc, as))
+	}
+	return codes
+}
+
+// finish writes the texts into the index. The numbers of prose come after those of names.
+func (f *packer) finish() {
+	x := f.index
+	x.texts = append(x.texts, f.names.texts...)
+	x.texts = append(x.texts, f.prose.texts...)
+	x.Texts = strings.Join(shorten(f.names.texts), "\n")
+	x.Prose = strings.Join(f.prose.texts, "\n")
+	for i := range x.uses {
+		if x.uses[i].field.isProse() {
+			x.uses[i].text += len(f.names.texts)
 		}
 	}
 }

@@ -22,9 +22,10 @@ func ownNames(s *registry.Service) []string {
 // duplicates.
 func extras(s *registry.Service) []registry.Field {
 	var fields []registry.Field
+	met := map[[2]string]bool{}
 	for _, a := range s.Statements {
 		if a.Origin.Note.Source.Kind != registry.KindRegistry {
-			fields = addFields(fields, a.Extra)
+			fields = addFields(fields, a.Extra, met)
 		}
 	}
 	return fields
