@@ -105,6 +105,7 @@ func TestBrowserSearchPage(t *testing.T) {
 				"sesure+shel":      "22 SSH",
 				"5000":             "5000 Used by several programs",
 				"443":              "443 HTTPS",
+				"exit+codes":       "\u2192 Search \u203a Exit codes",
 				"49200":            "49152\u201365535 No source assigns 49200 the nearest ports are 49150 and 49320",
 				"6658":             "6000\u20136999 No source assigns 6658 the nearest ports are 6657 and 6667", // 6665 only begins a range
 			} {
@@ -117,6 +118,14 @@ func TestBrowserSearchPage(t *testing.T) {
 				if !strings.HasPrefix(words, want) {
 					t.Errorf("%s: the first result is %q, want %q", query, words, want)
 				}
+			}
+			tab.do(
+				chromedp.Navigate(root+"/search.html?q=lookup+exit+codes"),
+				chromedp.WaitVisible(chromedp.CSS(`[data-found] li a`)),
+			)
+			href := value(tab, chromedp.Evaluate[string](`document.querySelector("[data-found] li a").getAttribute("href")`))
+			if href != "notes/docs-search.html#exit-codes" {
+				t.Errorf("the heading of a note links to %s", href)
 			}
 			tab.do(
 				chromedp.Navigate(root+"/search.html?q=zqxj"),
