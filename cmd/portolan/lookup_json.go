@@ -18,12 +18,18 @@ import (
 // key.
 type (
 	jsonAnswer struct {
-		Query   string       `json:"query"`
-		Match   string       `json:"match"` // number, name, words, guess or none
-		Total   int          `json:"total"`
-		Results []jsonResult `json:"results"`
+		Query   string    `json:"query"`
+		Match   string    `json:"match"` // number, name, words, guess or none
+		Total   int       `json:"total"`
+		Results []jsonHit `json:"results"`
 		// Remarks say what systems do with the numbers in the query.
 		Remarks []jsonapi.Remark `json:"remarks"`
+	}
+	// jsonHit is a result of a query. Heading is the heading in a note that has the words of the query, or
+	// that is above them. It is null for any other result.
+	jsonHit struct {
+		jsonResult
+		Heading *string `json:"heading"`
 	}
 	// jsonResult is a service, with the keys of the JSON index. It can also be a
 	// topic, a protocol, a note or a class of ports. These four have no statements. Only a
@@ -33,8 +39,6 @@ type (
 		End  *port.Number `json:"end"`
 		jsonapi.Service
 		Page string `json:"page"`
-		// Heading is the heading in a note under which the words of the query are, or null.
-		Heading *string `json:"heading"`
 	}
 )
 
@@ -73,42 +77,45 @@ func (l *jsonList) add(a generator.Answer) error {
 }
 
 func answerAsJSON(a generator.Answer) jsonAnswer {
-	answer := jsonAnswer{Query: a.Query, Match: string(a.Match), Total: a.Total, Results: []jsonResult{},
+	answer := jsonAnswer{Query: a.Query, Match: string(a.Match), Total: a.Total, Results: []jsonHit{},
 		Remarks: []jsonapi.Remark{}}
 	if b := a.Band; b != nil {
 		r := newResult(b.ID(), string(b.First.Class())+" ports", "", urls.Folders{}.Band(*b))
 		r.Port, r.End = &b.First, &b.Last
-		answer.Results = append(answer.Results, r)
+		answer.add(r)
 	}
 	for _, t := range a.Topics {
 		about := ""
 		if t.Note != nil {
 			about = t.Note.Description
 		}
-		answer.Results = append(answer.Results, newResult(t.ID, t.Name, about, urls.Folders{}.Topic(t)))
+		answer.add(newResult(t.ID, t.Name, about, urls.Folders{}.Topic(t)))
 	}
 	for _, p := range a.Standalone {
 		r := newResult(p.ID, p.Label, p.WhyPortless(), urls.Folders{}.Protocol(p))
 		r.Protocols = append(r.Protocols, p.ID)
-		answer.Results = append(answer.Results, r)
+		answer.add(r)
 	}
 	for _, s := range a.Services {
-		answer.Results = append(answer.Results, serviceResult(s))
+		answer.add(serviceResult(s))
 	}
 	for _, r := range a.Remarks {
 		answer.Remarks = append(answer.Remarks, jsonapi.NewRemark(r))
 	}
 	for _, n := range a.Notes {
-		r := newResult("", n.Title, n.Description, urls.Folders{}.Note(n.Note))
+		hit := jsonHit{jsonResult: newResult("", n.Title, n.Description, urls.Folders{}.Note(n.Note))}
 		if n.Heading != nil {
 			heading := text.Plain(n.Heading.Spans)
-			r.Heading = &heading
-			r.Page += "#" + n.Heading.ID
+			hit.Heading = &heading
+			hit.Page += "#" + n.Heading.ID
 		}
-		answer.Results = append(answer.Results, r)
+		answer.Results = append(answer.Results, hit)
 	}
 	return answer
 }
+
+// add adds a result that is no heading in a note.
+func (a *jsonAnswer) add(r jsonResult) { a.Results = append(a.Results, jsonHit{jsonResult: r}) }
 
 // newResult returns a result for a protocol, a note or a class of ports. Port and End are
 // nil. For a class of ports, the caller sets them.

@@ -31,7 +31,9 @@ const BETWEEN = /[\u0000-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u0
 // fold normalizes text for comparison: lower case, no accents. fold("Crème") returns
 // "creme".
 function fold(s) {
-  s = s.toLowerCase().normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "");
+  s = s.toLowerCase();
+  if (!/[\u0080-\uffff]/.test(s)) return s;
+  s = s.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "");
   return s.replace(/\u00df/g, "ss").replace(/\u03c2/g, "\u03c3");
 }
 
