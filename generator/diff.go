@@ -8,7 +8,6 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/diff"
 	"portolan/generator/jsonapi"
-	"portolan/generator/vault"
 )
 
 // State is a registry to compare with another one. It comes from the file registry.json
@@ -22,9 +21,9 @@ type State struct {
 	// registry.json.
 	Layers []Layer
 	Parts  []Part
-	// Reader reads the notes. It can be nil. If two states share a reader, it parses a
-	// note that is in both states only once.
-	Reader *vault.Reader
+	// Loader loads the notes. It can be nil. If two states share a loader, it reads a note
+	// that is in both states only once.
+	Loader *Loader
 }
 
 // Read returns the registry. version is the version of the program. If notes have errors,
@@ -35,7 +34,7 @@ func (s State) Read(version string) (jsonapi.Edition, *diag.List, error) {
 		edition, err := jsonapi.Read(s.Name, s.Content)
 		return edition, &diag.List{}, err
 	}
-	reg, diags, err := LoadWith(cmp.Or(s.Reader, &vault.Reader{}), s.Layers, s.Parts...)
+	reg, diags, err := cmp.Or(s.Loader, &Loader{}).Load(s.Layers, s.Parts...)
 	if err != nil {
 		return jsonapi.Edition{}, &diag.List{}, err
 	}

@@ -44,8 +44,11 @@ func parse(reader *vault.Reader, notes []vault.File, paths *markdown.Paths) []pa
 
 // interpret reads the statements of parsed notes and adds them to b. First it opens the
 // notes, one after the other, because notes can have the same source. Then it reads their
-// statements in parallel. home says which note is the home note.
-func interpret(read []parsed, home frontmatter.Home, b *registry.Builder, diags *diag.List) {
+// statements in parallel. home says which note is the home note. It takes the statements that are
+// the same as before from kept, and returns all statements for the next call. kept can be nil.
+func interpret(
+	read []parsed, home frontmatter.Home, kept readings, b *registry.Builder, diags *diag.List,
+) readings {
 	docs := make([]*markdown.Document, len(read))
 	for i := range read {
 		docs[i] = read[i].doc
@@ -58,16 +61,22 @@ func interpret(read []parsed, home frontmatter.Home, b *registry.Builder, diags 
 			notes[i].Daily = note.daily
 		}
 	}
-	stated := make([]registry.Builder, len(read))
+	stated := make([]*statements, len(read))
 	each(len(read), func(i int) {
 		if notes[i] != nil {
-			reading.Read(read[i].doc, notes[i], &stated[i], &read[i].diags)
+			stated[i] = kept.of(read[i].doc, notes[i])
 		}
 	})
-	for i := range read {
-		b.Append(&stated[i])
+	next := make(readings, len(read))
+	for i, s := range stated {
 		diags.Append(&read[i].diags)
+		if s != nil {
+			b.Append(&s.drafts, notes[i])
+			diags.Append(&s.diags)
+			next[read[i].doc] = s
+		}
 	}
+	return next
 }
 
 // each calls do with each number from 0 to n-1, in parallel.

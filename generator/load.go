@@ -22,12 +22,20 @@ type Part = vault.Part
 // includes, into a registry. The list contains the diagnostics about the notes. Load
 // returns an error if it cannot list the notes of a layer.
 func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error) {
-	return LoadWith(&vault.Reader{}, layers, parts...)
+	return new(Loader).Load(layers, parts...)
 }
 
-// LoadWith is like Load, but it does not parse a note again if the same reader has parsed
-// it before.
-func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error) {
+// Loader loads notes several times, for instance after each edit. It keeps in memory what the
+// last call of Load read, and reads only what changed since. The result is the same as that
+// of a new Loader. The zero value is ready to use. It is not safe for concurrent use.
+type Loader struct {
+	reader vault.Reader
+	kept   readings
+}
+
+// Load is like the function Load. The registries that it returns share notes, but a call does
+// not change the registries of earlier calls.
+func (l *Loader) Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error) {
 	diags := &diag.List{}
 	var builder registry.Builder
 	listed := &diag.List{}
@@ -43,16 +51,17 @@ func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Re
 	}
 	var paths markdown.Paths
 	addUnread(selected, &builder, &paths)
-	read := leaveOut(parse(reader, selected.Notes, &paths), selected, &builder)
+	read := leaveOut(parse(&l.reader, selected.Notes, &paths), selected, &builder)
 	more, err := included(read, home, parts, diags)
 	if err != nil {
 		return nil, nil, err
 	}
-	bundled := parse(reader, more, &paths)
+	bundled := parse(&l.reader, more, &paths)
 	for i := range bundled {
 		bundled[i].bundled = true
 	}
-	interpret(append(read, bundled...), home, &builder, diags)
+	l.kept = interpret(append(read, bundled...), home, l.kept, &builder, diags)
+	l.reader.KeepOnly(slices.Concat(selected.Notes, more))
 	reg := builder.Build(diags)
 	setNotePages(reg, diags)
 	// The user cannot edit the notes of parts, so only errors in these notes are reported.

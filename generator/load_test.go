@@ -8,10 +8,9 @@ import (
 
 	"portolan/generator/diag"
 	"portolan/generator/registry"
-	"portolan/generator/vault"
 )
 
-// If two registries are loaded with the same reader, each note is parsed only once. The
+// If two registries are loaded with the same loader, each note is parsed only once. The
 // registries are equal, and the second one does not change the first one.
 func TestRegistriesShareNotes(t *testing.T) {
 	said := func(reg *registry.Registry, diags *diag.List) (registry.Snapshot, string) {
@@ -23,13 +22,13 @@ func TestRegistriesShareNotes(t *testing.T) {
 		return reg.Snapshot(), b.String()
 	}
 	for name, layers := range contents {
-		var reader vault.Reader
-		first, diags, err := LoadWith(&reader, layers)
+		var loader Loader
+		first, diags, err := loader.Load(layers)
 		if err != nil {
 			t.Fatal(err)
 		}
 		doc, reported := said(first, diags)
-		again, more, err := LoadWith(&reader, layers)
+		again, more, err := loader.Load(layers)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -45,7 +45,7 @@ func reread(notes []output.File, home frontmatter.Home) (*registry.Registry, err
 		}
 		read[i].doc = paths.Parse(diag.NewText(n.Path, n.Path, b.Bytes()), &read[i].diags)
 	}
-	interpret(read, home, &builder, &diags)
+	interpret(read, home, nil, &builder, &diags)
 	return builder.Build(&diags), nil
 }
 

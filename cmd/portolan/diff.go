@@ -47,12 +47,12 @@ func (c *diffCmd) Run(std streams) error {
 	if c.Old == standardInput && c.New == standardInput {
 		return errors.New("OLD and NEW are both -, but only one can come from standard input")
 	}
-	var reader vault.Reader
-	earlier, err := readState(std, &reader, c.Old, c.links())
+	var loader generator.Loader
+	earlier, err := readState(std, &loader, c.Old, c.links())
 	if err != nil {
 		return err
 	}
-	later, err := readState(std, &reader, c.New, c.links())
+	later, err := readState(std, &loader, c.New, c.links())
 	if err != nil {
 		return err
 	}
@@ -69,12 +69,12 @@ const standardInput = "-"
 // readState reads the registry at a path, which is a file or a folder. If notes have
 // errors, they cannot be compared, and readState prints the errors. It also prints which
 // links it does not follow, because the facts of these notes are missing.
-func readState(std streams, reader *vault.Reader, path string, links vault.Links) (jsonapi.Edition, error) {
+func readState(std streams, loader *generator.Loader, path string, links vault.Links) (jsonapi.Edition, error) {
 	state, err := openState(std, path, links)
 	if err != nil {
 		return jsonapi.Edition{}, err
 	}
-	state.Reader = reader
+	state.Loader = loader
 	edition, diags, err := state.Read(version)
 	written := filepath.Join(path, filepath.FromSlash(urls.Registry))
 	if _, missing := os.Stat(written); err != nil && missing == nil {

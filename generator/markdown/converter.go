@@ -24,6 +24,8 @@ type converter struct {
 	base   int
 	diags  *diag.List
 	paths  Paths
+	// slashed becomes Document.slashed.
+	slashed map[string]bool
 	// ids counts, for each slug, the headings with this slug.
 	ids map[string]int
 	// blockNames contains the block ids that were read so far. pending contains anchors

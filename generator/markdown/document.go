@@ -12,4 +12,8 @@ type Document struct {
 	Meta Meta
 	// Blocks are the body of the note, in order.
 	Blocks []text.Block
+
+	// slashed contains the targets of wiki-links that have a slash, and whether the target is
+	// the path of a note. Only these depend on other notes.
+	slashed map[string]bool
 }

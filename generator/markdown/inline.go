@@ -146,7 +146,10 @@ func (c *converter) wikiLink(n *wikiLink) text.Span {
 	}
 	name, _, ok := bytes.Cut(c.src.Bytes[target.Start:target.Stop], []byte("#"))
 	link.Target = string(bytes.TrimSpace(name))
-	link.Whole = text.IsSlashed(link.Target) && !c.paths.has(link.Target)
+	if text.IsSlashed(link.Target) {
+		isPath := c.paths.has(link.Target)
+		link.Whole, c.slashed[link.Target] = !isPath, isPath
+	}
 	link.At = target.Start + blanksBefore(c.src.Bytes[target.Start:target.Stop])
 	if link.Target == "" {
 		at := target.Start + len(name) + len("#")

@@ -44,9 +44,9 @@ func (p Paths) Parse(src *diag.Text, diags *diag.List) *Document {
 	}
 	c := converter{
 		src: src, text: string(src.Bytes), paths: p, masked: masked, diags: diags, ids: map[string]int{},
-		blockNames: map[string]bool{}, footnotes: footnotes{refs: map[int]int{}},
+		blockNames: map[string]bool{}, footnotes: footnotes{refs: map[int]int{}}, slashed: map[string]bool{},
 	}
-	return &Document{Text: src, Meta: front.meta, Blocks: c.appendFootnotes(c.blocks(root))}
+	return &Document{Text: src, Meta: front.meta, Blocks: c.appendFootnotes(c.blocks(root)), slashed: c.slashed}
 }
 
 // parseInline parses one line and returns the node of its paragraph. It returns nil if

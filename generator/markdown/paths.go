@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"crypto/sha256"
 	"strings"
 
 	"portolan/generator/text"
@@ -14,7 +13,6 @@ type Paths struct {
 	// suffixes contains the ends of all paths, folded by text.Fold: for the path a/b/c.md,
 	// the two ends "a/b/c" and "b/c".
 	suffixes map[string]bool
-	key      [sha256.Size]byte
 }
 
 // Add adds the path of a note. The path has slashes as separators.
@@ -23,21 +21,23 @@ func (p *Paths) Add(path string) {
 		p.suffixes = map[string]bool{}
 	}
 	for tail := trimMD(path); strings.Contains(tail, "/"); _, tail, _ = strings.Cut(tail, "/") {
-		folded := text.Fold(tail)
-		if p.suffixes[folded] {
-			continue
-		}
-		p.suffixes[folded] = true
-		for i, b := range sha256.Sum256([]byte(folded)) {
-			// With XOR, the order in which paths are added does not change the key.
-			p.key[i] ^= b
-		}
+		p.suffixes[text.Fold(tail)] = true
 	}
 }
 
-// Key returns a hash of the set of paths. If two Paths have the same key, they parse any
-// note in the same way.
-func (p Paths) Key() [sha256.Size]byte { return p.key }
+// Agrees reports whether parsing the note of d again with these paths gives the same
+// document. d may be nil: then the note could not be parsed, whatever the paths are.
+func (p Paths) Agrees(d *Document) bool {
+	if d == nil {
+		return true
+	}
+	for target, isPath := range d.slashed {
+		if p.has(target) != isPath {
+			return false
+		}
+	}
+	return true
+}
 
 func (p Paths) has(target string) bool { return p.suffixes[text.Fold(trimMD(target))] }
 

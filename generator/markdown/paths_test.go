@@ -35,26 +35,35 @@ func TestNotesAreReadAmongOthers(t *testing.T) {
 	}
 }
 
-// Two Paths have the same key if their method has returns the same result for every
-// target. The order of paths, capital letters, and paths without a folder, such as x.md,
-// do not change the key.
-func TestKeysOfPaths(t *testing.T) {
-	key := func(paths ...string) [32]byte {
-		var p Paths
+// Only the targets with a slash decide whether a document depends on the paths.
+func TestAgrees(t *testing.T) {
+	paths := func(paths ...string) (p Paths) {
 		for _, path := range paths {
 			p.Add(path)
 		}
-		return p.Key()
+		return p
 	}
-	same := key("NET/DNS.md", "a/b.md")
-	for _, paths := range [][]string{{"a/b.md", "NET/DNS.md"}, {"a/B.MD", "net/dns.md", "a/b.md", "x.md"}} {
-		if key(paths...) != same {
-			t.Errorf("%q have another key", paths)
+	parse := func(p Paths, note string) *Document {
+		return p.Parse(diag.NewText("in.md", "in.md", []byte(note)), &diag.List{})
+	}
+	before := paths("vault/NET/Dns.md", "IP.md")
+	for _, c := range []struct {
+		note  string
+		paths Paths
+		want  bool
+	}{
+		{"[[NET/DNS]] and [[TCP/IP]]", before, true},
+		{"[[NET/DNS]] and [[TCP/IP]]", paths("a.md", "net/dns.md", "x/y.md"), true},
+		{"[[NET/DNS]] and [[TCP/IP]]", paths("vault/NET/Dns.md", "TCP/IP.md"), false},
+		{"[[NET/DNS]] and [[TCP/IP]]", paths("IP.md"), false},
+		{"| Port |\n|-|\n| [[NET/DNS]] |", paths("IP.md"), false},
+		{"[[Dns]], [[IP]] and NET/DNS", paths(), true},
+	} {
+		if got := c.paths.Agrees(parse(before, c.note)); got != c.want {
+			t.Errorf("%q: Agrees returns %v", c.note, got)
 		}
 	}
-	for _, paths := range [][]string{{}, {"NET/DNS.md"}, {"NET/DNS.md", "a/c.md"}, {"x/NET/DNS.md", "a/b.md"}} {
-		if key(paths...) == same {
-			t.Errorf("%q have the same key", paths)
-		}
+	if !paths().Agrees(nil) {
+		t.Error("a note that cannot be parsed depends on paths")
 	}
 }

@@ -1,5 +1,7 @@
 package registry
 
+import "slices"
+
 // maxRelated is the maximum number of assignments in one cell that are related to each
 // other (Assignment.Related). A cell with more ports is only a long list, and its ports
 // do not belong together.
@@ -52,13 +54,21 @@ func (b *Builder) Add(drafts ...Draft) {
 	}
 }
 
-// Append moves all drafts of other to b. It does not move notes, files and sources. Do
-// not use other after that.
-func (b *Builder) Append(other *Builder) {
-	for _, d := range other.drafts {
+// Append adds the drafts of other to b, as drafts of the note n. It does not add notes,
+// files and sources. It does not change other, so the drafts of other can be appended to
+// several builders. Do not call other.Build.
+func (b *Builder) Append(other *Builder, n *Note) {
+	first := len(b.drafts)
+	drafts, assignments := make([]draft, len(other.drafts)), make([]Assignment, len(other.drafts))
+	b.drafts = slices.Grow(b.drafts, len(drafts))
+	for i, from := range other.drafts {
+		d := &drafts[i]
+		*d, assignments[i] = *from, *from.assignment
+		d.Note, d.assignment = n, &assignments[i]
+		d.assignment.Origin.Note = n
 		if d.group > 0 {
-			d.group += len(b.drafts)
+			d.group += first
 		}
+		b.drafts = append(b.drafts, d)
 	}
-	b.drafts = append(b.drafts, other.drafts...)
 }

@@ -2,6 +2,7 @@ package vault
 
 import (
 	"crypto/sha256"
+	"maps"
 	"sync"
 
 	"portolan/generator/diag"
@@ -31,41 +32,48 @@ type Reader struct {
 // the file x/a.md of the layer n, or the file a.md of the layer n/x.
 type address struct{ path, name string }
 
-// reading is a note in memory, with the version of the file from which it was parsed.
+// reading is a note in memory, with a hash of the content from which it was parsed.
 type reading struct {
-	version
-	note *Note
+	content [sha256.Size]byte
+	note    *Note
 }
 
-// version contains hashes of everything that the result of parsing depends on: the
-// content of the note, and the paths of all notes.
-type version struct{ content, paths [sha256.Size]byte }
-
 // Read reads and parses a note. The argument paths contains the paths of all notes,
-// because the targets of some links depend on them. If neither the content nor the paths
-// changed since the last call, Read returns the same *Note as before. If the file cannot
-// be read, Note.Diags contains the error.
+// because the targets of some links depend on them. If parsing the note again would give
+// the same result, Read returns the same *Note as the last call. If the file cannot be
+// read, Note.Diags contains the error.
 func (r *Reader) Read(f File, paths markdown.Paths) *Note {
 	note := &Note{}
 	data, ok := f.bytes(&note.Diags)
 	if !ok {
 		return note
 	}
-	at, v := address{f.Path, f.Name()}, version{sha256.Sum256(data), paths.Key()}
-	if kept := r.get(at, v); kept != nil {
+	at, content := address{f.Path, f.Name()}, sha256.Sum256(data)
+	if kept := r.get(at, content); kept != nil && paths.Agrees(kept.Document) {
 		return kept
 	}
 	note.Text = diag.NewText(at.path, at.name, data)
 	note.Document = paths.Parse(note.Text, &note.Diags)
-	r.keep(at, reading{v, note})
+	r.keep(at, reading{content, note})
 	return note
 }
 
-// get returns the note in memory that has this address and version, or nil.
-func (r *Reader) get(at address, v version) *Note {
+// KeepOnly drops all notes from memory that are not in files.
+func (r *Reader) KeepOnly(files []File) {
+	listed := make(map[address]bool, len(files))
+	for _, f := range files {
+		listed[address{f.Path, f.Name()}] = true
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if kept := r.kept[at]; kept.version == v {
+	maps.DeleteFunc(r.kept, func(at address, _ reading) bool { return !listed[at] })
+}
+
+// get returns the note in memory that has this address and content, or nil.
+func (r *Reader) get(at address, content [sha256.Size]byte) *Note {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if kept := r.kept[at]; kept.content == content {
 		return kept.note
 	}
 	return nil

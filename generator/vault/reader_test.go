@@ -18,8 +18,8 @@ func pathsOf(paths ...string) markdown.Paths {
 	return p
 }
 
-// Read parses a note again only if its content or its name changed, or if another path
-// with a folder, such as NET/DNS.md, is in the set of paths.
+// Read parses a note again only if its content or its name changed, or if one of its links
+// may now mean a path.
 func TestNotesAreKeptByContent(t *testing.T) {
 	folder := fstest.MapFS{"x/a.md": {Data: []byte("one")}}
 	note := File{Layer{FS: folder, Name: "n"}, "x/a.md"}
@@ -37,7 +37,7 @@ func TestNotesAreKeptByContent(t *testing.T) {
 		{"nothing changed", nothing, note, pathsOf("x/a.md"), true},
 		{"the content changed", set("two"), note, pathsOf("x/a.md"), false},
 		{"it did not change again", nothing, note, pathsOf("x/a.md"), true},
-		{"a note in a folder came", nothing, note, pathsOf("x/a.md", "NET/DNS.md"), false},
+		{"a note in a folder came", nothing, note, pathsOf("x/a.md", "NET/DNS.md"), true},
 		{"the order of notes changed", nothing, note, pathsOf("NET/DNS.md", "x/a.md", "x/a.md"), true},
 		{"a note that no path can mean came", nothing, note, pathsOf("NET/DNS.md", "x/a.md", "b.md"), true},
 		{"the note has another name", nothing, File{Layer{FS: folder, Name: "m"}, "x/a.md"}, pathsOf("NET/DNS.md", "x/a.md"), false},
@@ -132,5 +132,19 @@ func TestText(t *testing.T) {
 	}
 	if s := (File{layer, "b.md"}).Text(&diags); s != nil || diags.Count(diag.Error) != 1 {
 		t.Errorf("the text of a note that does not exist is %v, reported: %v", s, diags.Sorted())
+	}
+}
+
+// KeepOnly drops the notes that are not listed, so that a reader does not grow.
+func TestKeepOnly(t *testing.T) {
+	layer := Layer{FS: files("a.md", "b.md"), Name: "n"}
+	var r Reader
+	a, b := r.Read(File{layer, "a.md"}, markdown.Paths{}), r.Read(File{layer, "b.md"}, markdown.Paths{})
+	r.KeepOnly([]File{{layer, "a.md"}, {layer, "c.md"}})
+	if r.Read(File{layer, "a.md"}, markdown.Paths{}) != a {
+		t.Error("a listed note was dropped")
+	}
+	if len(r.kept) != 1 || r.Read(File{layer, "b.md"}, markdown.Paths{}) == b {
+		t.Errorf("%d notes are kept, want only a.md", len(r.kept))
 	}
 }
