@@ -16,6 +16,7 @@ import (
 // parsed is a note after it was parsed as Markdown, with its diagnostics.
 type parsed struct {
 	vault.File
+	note *vault.Note
 	// text is nil if the file cannot be read.
 	text *diag.Text
 	// daily is set for a daily note.
@@ -36,7 +37,7 @@ func parse(reader *vault.Reader, notes []vault.File, paths *markdown.Paths) []pa
 	read := make([]parsed, len(notes))
 	each(len(notes), func(i int) {
 		note := reader.Read(notes[i], *paths)
-		read[i].File, read[i].text, read[i].doc = notes[i], note.Text, note.Document
+		read[i].File, read[i].note, read[i].text, read[i].doc = notes[i], note, note.Text, note.Document
 		read[i].diags.Append(&note.Diags)
 	})
 	return read

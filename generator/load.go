@@ -31,10 +31,12 @@ func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error)
 type Loader struct {
 	reader vault.Reader
 	kept   readings
+	last   loaded
 }
 
 // Load is like the function Load. The registries that it returns share notes, but a call does
-// not change the registries of earlier calls.
+// not change the registries of earlier calls. If nothing changed since the last call, it returns
+// the same registry again.
 func (l *Loader) Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error) {
 	diags := &diag.List{}
 	var builder registry.Builder
@@ -60,7 +62,12 @@ func (l *Loader) Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.
 	for i := range bundled {
 		bundled[i].bundled = true
 	}
-	l.kept = interpret(append(read, bundled...), home, l.kept, &builder, diags)
+	read = append(read, bundled...)
+	inputs := inputsOf(read, home, selected, diags)
+	if reg, diags := l.last.again(inputs); reg != nil {
+		return reg, diags, nil
+	}
+	l.kept = interpret(read, home, l.kept, &builder, diags)
 	l.reader.KeepOnly(slices.Concat(selected.Notes, more))
 	reg := builder.Build(diags)
 	setNotePages(reg, diags)
@@ -71,6 +78,7 @@ func (l *Loader) Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.
 		return slices.ContainsFunc(bundled, func(note parsed) bool { return note.doc != nil && note.doc.Text == s })
 	})
 	diags.Decide(selected.Levels)
+	l.last = newLoaded(inputs, reg, diags)
 	return reg, diags, nil
 }
 

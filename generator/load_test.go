@@ -28,6 +28,11 @@ func TestRegistriesShareNotes(t *testing.T) {
 			t.Fatal(err)
 		}
 		doc, reported := said(first, diags)
+		same, sameDiags, err := loader.Load(layers)
+		if _, reported := said(same, sameDiags); err != nil || same != first || reported != second(said(first, diags)) {
+			t.Errorf("%s: a second reading without a change gives another result (%v)", name, err)
+		}
+		loader.last = loaded{}
 		again, more, err := loader.Load(layers)
 		if err != nil {
 			t.Fatal(err)
@@ -45,6 +50,8 @@ func TestRegistriesShareNotes(t *testing.T) {
 		}
 	}
 }
+
+func second(_ registry.Snapshot, reported string) string { return reported }
 
 // For the notes of an included part, only errors are reported, because the user cannot
 // edit these notes.

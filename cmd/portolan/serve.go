@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 
 	"portolan/generator"
@@ -34,8 +35,10 @@ func (serveCmd) Help() string {
   portolan serve ~/vault --addr 127.0.0.1:0 --open
   portolan serve --addr :8417 --allow-host nas.lan     # for the whole network
 
-Serve renders each page when you open it, as build would write it. It reads the notes
-once. To see edits, start it again. Ctrl-C stops it.
+Serve renders each page when you open it, as build would write it. When you save a note,
+pages that are open in a browser change at once, and serve prints a line about what
+changed. If the notes have errors, the pages show them over the last state without
+errors. Ctrl-C stops it.
 
 With an --addr that other machines can reach, everybody in the network can read the site.
 Serve refuses requests for names that it does not know, because another site in your
@@ -54,10 +57,6 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	c.hintAtBuiltIn(std)
-	reg, diags, err := generator.Load(opts.Layers, opts.Parts...)
-	if err != nil {
-		return err
-	}
 	l, err := net.Listen("tcp", c.Addr)
 	if err != nil {
 		return fmt.Errorf("--addr: %w", err)
@@ -67,8 +66,20 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return err
 	}
-	opts.BaseURL = addresses.Here
-	files, err := generator.Files(reg, opts, false, diags)
+	own, err := generator.FollowFiles(opts.Static)
+	if err != nil {
+		return err
+	}
+	// The notes are watched before they are read, so that no change gets lost in between.
+	watcher := c.watch(std)
+	defer watcher.Close()
+	site := preview.NewSite(own...)
+	f := follower{site: site, std: std, options: func() (generator.Options, error) {
+		opts, err := c.options()
+		opts.BaseURL = addresses.Here
+		return opts, err
+	}}
+	diags, err := f.start()
 	if err != nil {
 		return err
 	}
@@ -79,7 +90,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 		std.fail("the site is not served: %s", countProblems(diags))
 		return errNo
 	}
-	fmt.Fprintf(std.out, "serving %s from %s\n", opts.BaseURL, counts.Of(len(reg.Notes()), "note"))
+	fmt.Fprintf(std.out, "serving %s from %s\n", addresses.Here, counts.Of(len(f.reg.Notes()), "note"))
 	if len(addresses.Others) > 0 {
 		fmt.Fprintf(std.out, "for other machines: %s\n", strings.Join(addresses.Others, " "))
 	}
@@ -87,9 +98,13 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 	hintAtHome(opts.Layers, reg, std)
 	hintAtNetwork(addresses, access, std)
 	if c.Open {
-		openBrowser(opts.BaseURL, std)
+		openBrowser(addresses.Here, std)
 	}
-	return preview.Serve(ctx, l, preview.Handler(files, access))
+	var following sync.WaitGroup
+	following.Go(func() { f.follow(ctx, watcher) })
+	defer following.Wait()
+	defer stop()
+	return preview.Serve(ctx, l, preview.Handler(site, access))
 }
 
 // access returns who may read the site. If --addr is a name, the server answers to it.

@@ -122,6 +122,16 @@ func Single() []string {
 	}
 }
 
+// FollowPage returns the files of the script with which a page follows the edits of the notes. Only
+// the preview server has it. They are in the order in which Join must join them.
+func FollowPage() []string { return []string{"js/follow/patch.js", "js/follow/page.js"} }
+
+// FollowWorker returns the file of the worker of FollowPage.
+func FollowWorker() []string { return []string{"js/follow/worker.js"} }
+
+// FollowStyle returns the file of the style sheet of FollowPage.
+func FollowStyle() []string { return []string{"css/follow.css"} }
+
 // Widgets returns the files of the script of the widgets, in the order in which Join must
 // join them.
 func Widgets() []string {

@@ -23,6 +23,8 @@ var (
 	// The edition in one file needs a browser that can decompress data.
 	givenToSingle = strings.Fields("Blob DOMParser DecompressionStream Promise Response TextDecoder Uint8Array atob " +
 		"decodeURIComponent history portolanFile")
+	// The preview server needs a browser with workers.
+	givenToFollow = strings.Fields("CSS DOMParser EventSource Node SharedWorker Worker fetch self")
 	// Widgets run on pages of other sites, without the engine and without storage.
 	givenToWidget = strings.Fields("CSSStyleSheet HTMLElement Promise URL customElements document fetch trustedTypes window")
 )
@@ -30,7 +32,8 @@ var (
 // A script uses only names that it declares, or that an earlier file declares. No two
 // files declare the same name.
 func TestScriptsUseOnlyFilesBefore(t *testing.T) {
-	for _, names := range [][]string{Engine(), Page(), Map(), Lists(), Free(), Quiz(), NotFound(), Loader(), Single(), Widgets()} {
+	for _, names := range [][]string{Engine(), Page(), Map(), Lists(), Free(), Quiz(), NotFound(), Loader(), Single(), Widgets(),
+		FollowPage(), FollowWorker()} {
 		// The map home has the file that declares each name.
 		home := map[string]string{}
 		folder := ""
@@ -44,6 +47,7 @@ func TestScriptsUseOnlyFilesBefore(t *testing.T) {
 				given := slices.Contains(givenToAll, used) ||
 					name == "js/engine/api.js" && used == "global" ||
 					folder == "js/lists" && slices.Contains(givenToList, used) ||
+					folder == "js/follow" && slices.Contains(givenToFollow, used) ||
 					folder == "js/single" && slices.Contains(givenToSingle, used) ||
 					folder == "js/widgets" && slices.Contains(givenToWidget, used) ||
 					folder != "js/engine" && folder != "js/widgets" && slices.Contains(givenToPage, used)

@@ -29,6 +29,9 @@ func (l *List) Add(rule *Rule, at At, message, hint string) *Diagnostic {
 	return d
 }
 
+// Clone returns a copy. Diagnostics that are added to the copy have the same severities as in l.
+func (l *List) Clone() *List { return &List{items: slices.Clone(l.items), levels: l.levels} }
+
 // Append adds all diagnostics of another list.
 func (l *List) Append(other *List) { l.take(other.items) }
 

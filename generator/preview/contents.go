@@ -29,6 +29,9 @@ type content struct {
 type contents struct {
 	rendering singleflight.Group
 	slots     chan struct{} // full while as many files are rendered as there are processors
+	// adapt changes a content after it was rendered and before it is kept. It can be nil. The
+	// entity tag stays the one of the rendered content.
+	adapt func(path string, c content) content
 
 	mu         sync.Mutex
 	young, old map[string]content
@@ -57,6 +60,9 @@ func (c *contents) of(f output.File) (content, error) {
 		sum := sha256.Sum256(b.Bytes())
 		// The buffer may be twice as large as its content, so the content is copied.
 		rendered := content{bytes.Clone(b.Bytes()), `"` + hex.EncodeToString(sum[:16]) + `"`}
+		if c.adapt != nil {
+			rendered = c.adapt(f.Path, rendered)
+		}
 		c.keep(f.Path, rendered)
 		return rendered, nil
 	})

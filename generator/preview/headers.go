@@ -14,6 +14,9 @@ import (
 // picture must not run, and it must not load anything.
 const policyOfPictures = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 
+// policyOfWorker applies to the worker: it may only ask this server. Pages themselves may not.
+const policyOfWorker = "default-src 'none'; connect-src 'self'"
+
 // setHeaders sets the headers that depend only on the path, the request and the access.
 // name is the path of the requested file, which may not exist: scripts of other sites
 // must see the status 404, too.
@@ -23,6 +26,8 @@ func setHeaders(h http.Header, r *http.Request, name string, access Access) {
 	h.Set("Referrer-Policy", "same-origin")
 	h.Set("Cross-Origin-Resource-Policy", "same-origin")
 	switch framers := access.framers(); {
+	case name == urls.FollowWorker:
+		h.Set("Content-Security-Policy", policyOfWorker)
 	case isPicture(name):
 		h.Set("Content-Security-Policy", policyOfPictures)
 	case framers != "":

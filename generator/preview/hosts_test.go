@@ -10,7 +10,7 @@ import (
 )
 
 func TestHosts(t *testing.T) {
-	h := Handler(files(), Access{Hosts: []string{"nas.lan", "xn--bcher-kva.example", "my_box", "192.168.1.5"}})
+	h := Handler(shown(files()), Access{Hosts: []string{"nas.lan", "xn--bcher-kva.example", "my_box", "192.168.1.5"}})
 	for status, hosts := range map[int][]string{
 		200: {
 			"localhost", "localhost:8417", "LocalHost", "localhost.", "localhost.:80", "a.localhost:1", "A.B.LOCALHOST.",
@@ -37,7 +37,7 @@ func TestHosts(t *testing.T) {
 // TestHostIsCheckedFirst checks that no answer to an unknown host depends on the path or
 // the method.
 func TestHostIsCheckedFirst(t *testing.T) {
-	h := Handler(files(), Access{})
+	h := Handler(shown(files()), Access{})
 	for _, request := range []string{"GET /", "GET /no.html", "GET /ports", "POST /", "GET /broken.html", "OPTIONS *"} {
 		var method, path string
 		_, _ = fmt.Sscan(request, &method, &path)
@@ -53,7 +53,7 @@ func TestHostIsCheckedFirst(t *testing.T) {
 // TestHostOnTheWire checks requests as they arrive, because the library of Go handles some
 // of them before the handler.
 func TestHostOnTheWire(t *testing.T) {
-	server := httptest.NewUnstartedServer(Handler(files(), Access{}))
+	server := httptest.NewUnstartedServer(Handler(shown(files()), Access{}))
 	server.Config.DisableGeneralOptionsHandler = true
 	server.Start()
 	defer server.Close()

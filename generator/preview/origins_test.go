@@ -41,7 +41,7 @@ func TestOrigins(t *testing.T) {
 		{open, "http://evil.example", true},
 		{open, "null", true},
 	} {
-		h := Handler(files(), tt.access)
+		h := Handler(shown(files()), tt.access)
 		for _, path := range []string{"/api/v1/registry.json", "/api/v1/ports/23.json", "/assets/site.js", "/embed/v1.js"} {
 			reads, loads := "", "same-origin"
 			if tt.allowed {
@@ -62,9 +62,9 @@ func TestOrigins(t *testing.T) {
 		}
 	}
 	// A page from disk, and a page that hides its address, send neither header.
-	got, _ := ask(Handler(files(), access), "GET", "/assets/site.js")
+	got, _ := ask(Handler(shown(files()), access), "GET", "/assets/site.js")
 	checkShared(t, "no origin", got.Header.Get, "", "same-origin")
-	got, _ = ask(Handler(files(), disk), "GET", "/assets/site.js")
+	got, _ = ask(Handler(shown(files()), disk), "GET", "/assets/site.js")
 	checkShared(t, "no origin, null is allowed", got.Header.Get, "", "cross-origin")
 }
 
@@ -79,7 +79,7 @@ func checkShared(t *testing.T, request string, header func(string) string, reads
 }
 
 func TestSharedFilesVary(t *testing.T) {
-	h := Handler(files(), Access{})
+	h := Handler(shown(files()), Access{})
 	etag, _ := ask(h, "GET", "/api/v1/registry.json")
 	got, _ := ask(h, "GET", "/api/v1/registry.json", "Origin: http://localhost:1",
 		"If-None-Match: "+etag.Header.Get("ETag"))
@@ -98,7 +98,7 @@ func TestFrames(t *testing.T) {
 		},
 		"": {Origins: []string{"https://wiki.example", nullOrigin}},
 	} {
-		got, _ := ask(Handler(files(), access), "GET", "/ports/22.html")
+		got, _ := ask(Handler(shown(files()), access), "GET", "/ports/22.html")
 		if policy := got.Header.Get("Content-Security-Policy"); policy != want {
 			t.Errorf("%v: %q, want %q", access, policy, want)
 		}

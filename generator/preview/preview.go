@@ -1,6 +1,9 @@
 // Package preview serves the files of a site over HTTP. It renders a file only when
 // somebody requests it. It answers only requests for hosts that it knows, because notes
 // may be private: other sites in the same browser must not read them.
+//
+// A site can change while it is served. Pages in a browser then change, too: they load a
+// script, which gets an event for each change (script.go, events.go).
 package preview
 
 import (
@@ -13,23 +16,17 @@ import (
 	"time"
 
 	"portolan/generator/output"
+	"portolan/generator/urls"
 )
 
-// notFound is the page for addresses that do not exist.
-const notFound = "404.html"
-
-// Handler returns a handler that serves files. The files must be sorted by path. For the
-// address of a folder, it serves index.html of this folder. It answers requests for a
-// range of a file, and conditional requests. For a host that access does not list, it
-// answers 421.
-func Handler(files []output.File, access Access) http.Handler {
-	return &handler{files, access, newContents()}
-}
+// Handler returns a handler that serves a site. For the address of a folder, it serves
+// index.html of this folder. It answers requests for a range of a file, and conditional
+// requests. For a host that access does not list, it answers 421.
+func Handler(site *Site, access Access) http.Handler { return &handler{site, access} }
 
 type handler struct {
-	files    []output.File
-	access   Access
-	contents *contents
+	site   *Site
+	access Access
 }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -47,16 +44,21 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		name += "index.html"
 	}
 	setHeaders(w.Header(), r, name, h.access)
-	if f, ok := output.Find(h.files, name); ok {
-		h.serve(w, r, f)
+	if h.site.isEvents(name) {
+		h.site.serveEvents(w, r)
 		return
 	}
-	if _, folder := output.Find(h.files, name+"/index.html"); folder {
+	e := h.site.shown.Load()
+	if f, ok := h.site.find(e, name); ok {
+		e.serve(w, r, f)
+		return
+	}
+	if _, folder := output.Find(e.files, name+"/index.html"); folder {
 		to := url.URL{Path: "/" + name + "/", RawQuery: r.URL.RawQuery}
 		http.Redirect(w, r, to.String(), http.StatusMovedPermanently)
 		return
 	}
-	h.serveNotFound(w, r)
+	e.serveNotFound(w)
 }
 
 // refuse answers a request for a host that is not known.
@@ -69,8 +71,8 @@ func refuse(w http.ResponseWriter, header string) {
 		http.StatusMisdirectedRequest)
 }
 
-func (h *handler) serve(w http.ResponseWriter, r *http.Request, f output.File) {
-	c, err := h.contents.of(f)
+func (e *edition) serve(w http.ResponseWriter, r *http.Request, f output.File) {
+	c, err := e.contents.of(f)
 	if err != nil {
 		http.Error(w, f.Path+": "+err.Error(), http.StatusInternalServerError)
 		return
@@ -81,13 +83,13 @@ func (h *handler) serve(w http.ResponseWriter, r *http.Request, f output.File) {
 }
 
 // serveNotFound answers with the page 404.html. Ranges and conditions do not apply to it.
-func (h *handler) serveNotFound(w http.ResponseWriter, r *http.Request) {
-	f, ok := output.Find(h.files, notFound)
+func (e *edition) serveNotFound(w http.ResponseWriter) {
+	f, ok := output.Find(e.files, urls.NotFound)
 	if !ok {
-		http.NotFound(w, r)
+		http.Error(w, "404 page not found", http.StatusNotFound)
 		return
 	}
-	c, err := h.contents.of(f)
+	c, err := e.contents.of(f)
 	if err != nil {
 		http.Error(w, f.Path+": "+err.Error(), http.StatusInternalServerError)
 		return

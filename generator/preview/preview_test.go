@@ -35,6 +35,13 @@ func files() []output.File {
 	return list
 }
 
+// shown returns a site that shows files.
+func shown(list []output.File) *Site {
+	site := NewSite()
+	site.Show(list)
+	return site
+}
+
 // ask sends a request to a handler. The recorder keeps the body of an answer to HEAD,
 // which a server does not send, so ask drops it.
 func ask(h http.Handler, method, path string, header ...string) (*http.Response, string) {
@@ -57,7 +64,7 @@ func ask(h http.Handler, method, path string, header ...string) (*http.Response,
 }
 
 func TestHandler(t *testing.T) {
-	h := Handler(files(), Access{})
+	h := Handler(shown(files()), Access{})
 	for _, tt := range []struct {
 		method, path string
 		status       int
@@ -101,7 +108,7 @@ func TestHandler(t *testing.T) {
 }
 
 func TestRangesAndConditions(t *testing.T) {
-	h := Handler(files(), Access{})
+	h := Handler(shown(files()), Access{})
 	full, _ := ask(h, "GET", "/ports/22.html")
 	etag := full.Header.Get("ETag")
 	if other, _ := ask(h, "GET", "/ports/"); len(etag) < 18 || other.Header.Get("ETag") == etag {
@@ -154,7 +161,7 @@ func FuzzHandler(f *testing.F) {
 			known[b.String()] = true
 		}
 	}
-	h := Handler(files(), Access{Hosts: []string{"nas.lan"}, Origins: []string{"https://wiki.example"}})
+	h := Handler(shown(files()), Access{Hosts: []string{"nas.lan"}, Origins: []string{"https://wiki.example"}})
 	f.Fuzz(func(t *testing.T, method, path, host, ranges, condition, origin string) {
 		u, err := url.ParseRequestURI(path)
 		if err != nil {
@@ -188,7 +195,8 @@ func TestLargeFilesAreRenderedOnce(t *testing.T) {
 			return nil
 		}})
 	}
-	h := &handler{list, Access{}, newContents()}
+	site := shown(list)
+	h, contents := Handler(site, Access{}), site.shown.Load().contents
 	var clients sync.WaitGroup
 	for range 50 {
 		clients.Go(func() {
@@ -204,7 +212,7 @@ func TestLargeFilesAreRenderedOnce(t *testing.T) {
 	for i := range 9 {
 		ask(h, "HEAD", fmt.Sprintf("/%d", i))
 		kept := 0
-		for _, generation := range []map[string]content{h.contents.young, h.contents.old} {
+		for _, generation := range []map[string]content{contents.young, contents.old} {
 			for _, c := range generation {
 				kept += len(c.bytes)
 			}

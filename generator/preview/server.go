@@ -35,6 +35,8 @@ func serve(ctx context.Context, l net.Listener, h http.Handler, lim limits) erro
 	server := &http.Server{
 		Handler: h, ReadHeaderTimeout: lim.header, ReadTimeout: lim.request, WriteTimeout: lim.response,
 		IdleTimeout: lim.idle, MaxHeaderBytes: lim.headerBytes,
+		// A stream of events has no end of its own: it ends with ctx.
+		BaseContext: func(net.Listener) context.Context { return ctx },
 		// OPTIONS * must reach the handler, which checks the host.
 		DisableGeneralOptionsHandler: true,
 	}

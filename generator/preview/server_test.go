@@ -23,13 +23,19 @@ func patient() limits {
 // startServer serves files until stop is called. The error of the server is then in ended.
 func startServer(t *testing.T, list []output.File, lim limits) (address string, stop func(), ended chan error) {
 	t.Helper()
+	return startSite(t, shown(list), lim)
+}
+
+// startSite serves a site, as startServer does.
+func startSite(t *testing.T, site *Site, lim limits) (address string, stop func(), ended chan error) {
+	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	ended = make(chan error, 1)
-	go func() { ended <- serve(ctx, l, Handler(list, Access{}), lim) }()
+	go func() { ended <- serve(ctx, l, Handler(site, Access{}), lim) }()
 	t.Cleanup(stop)
 	return l.Addr().String(), stop, ended
 }
@@ -184,7 +190,7 @@ func TestServeEndsWithItsContext(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	done := make(chan error)
-	go func() { done <- Serve(ctx, l, Handler(files(), Access{})) }()
+	go func() { done <- Serve(ctx, l, Handler(shown(files()), Access{})) }()
 	resp, err := http.Get("http://" + l.Addr().String() + "/ports/22.html")
 	if err != nil {
 		t.Fatal(err)

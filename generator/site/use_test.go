@@ -59,7 +59,9 @@ func serveSite(t *testing.T) served {
 	opts := options(used)
 	opts.BaseURL = "http://" + server.Listener.Addr().String() + "/"
 	s := served{siteOf(t, opts), map[string][]string{}}
-	server.Config.Handler = preview.Handler(s.files, preview.Access{})
+	shown := preview.NewSite()
+	shown.Show(s.files)
+	server.Config.Handler = preview.Handler(shown, preview.Access{})
 	server.Start()
 	t.Cleanup(server.Close)
 	for code := range elements(s.page(t, urls.Use), "code") {

@@ -96,6 +96,17 @@ const (
 // Feed is the Atom feed of changes.
 const Feed = "feed.xml"
 
+// Follow is the folder of the files that only the preview server has. Pages that it serves load
+// FollowScript, which changes the page after an edit of the notes. FollowWorker gets FollowEvents,
+// a stream of server-sent events.
+const (
+	Follow       = "_follow/"
+	FollowScript = Follow + "page.js"
+	FollowWorker = Follow + "worker.js"
+	FollowStyle  = Follow + "page.css"
+	FollowEvents = Follow + "events"
+)
+
 // Assets is the folder of style sheets, scripts and the search index. Pictures is the
 // folder of the pictures that notes show. Hosting is the folder of rules for web servers,
 // which visitors do not need.

@@ -54,11 +54,11 @@ func (l Layer) list(diags *diag.List) (notes, others []File, err error) {
 			ReportUnreadable(File{l, name}.place(), err, diags)
 			return nil
 		}
-		hidden := name != "." && strings.HasPrefix(d.Name(), ".")
+		skipped := name != "." && Skips(d.Name())
 		switch {
-		case d.IsDir() && (hidden || d.Name() == "node_modules"):
+		case d.IsDir() && skipped:
 			return fs.SkipDir
-		case d.IsDir() || hidden || !l.isFile(name, d, diags):
+		case d.IsDir() || skipped || !l.isFile(name, d, diags):
 		case isNote(name):
 			notes = append(notes, File{l, name})
 		default:
@@ -68,6 +68,10 @@ func (l Layer) list(diags *diag.List) (notes, others []File, err error) {
 	})
 	return notes, others, err
 }
+
+// Skips reports whether List skips a file or a folder with this name: names that begin with a
+// dot, such as .obsidian, and node_modules.
+func Skips(name string) bool { return strings.HasPrefix(name, ".") || name == "node_modules" }
 
 // isNote reports whether a file name ends in .md, ignoring case. Excalidraw drawings end
 // in .excalidraw.md, but they are not notes.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"io"
 	"io/fs"
 	"path"
@@ -22,8 +23,8 @@ type Picture struct {
 }
 
 // Mark returns 12 hexadecimal digits, which become part of the file name of the picture in
-// the site: a hash of the content if hashed is set, else a hash of the name, which is
-// faster. It reports a picture that cannot be read, and what is left out of an SVG picture.
+// the site: a hash of the content if hashed is set, else a hash of the name, the size and the
+// time of the file, which is faster. It reports a picture that cannot be read, and what is left out of an SVG picture.
 // It returns false if the picture is not shown.
 func (p Picture) Mark(hashed bool, diags *diag.List) (string, bool) {
 	if p.isDrawing() {
@@ -48,7 +49,7 @@ func (p Picture) Mark(hashed bool, diags *diag.List) (string, bool) {
 // site.
 func (p Picture) mark(hashed bool, content io.Reader, diags *diag.List) (string, bool) {
 	if !hashed {
-		content = strings.NewReader(p.Place.Name)
+		content = strings.NewReader(p.Place.Name + p.changed())
 	}
 	h := sha256.New()
 	if _, err := io.Copy(h, content); err != nil {
@@ -56,6 +57,15 @@ func (p Picture) mark(hashed bool, content io.Reader, diags *diag.List) (string,
 		return "", false
 	}
 	return hex.EncodeToString(h.Sum(nil)[:6]), true
+}
+
+// changed returns a text that is different after the file has changed.
+func (p Picture) changed() string {
+	info, err := fs.Stat(p.FS, p.Place.Path)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprint(" ", info.Size(), info.ModTime().UnixNano())
 }
 
 // isDrawing reports whether the picture is an SVG file, by its name.

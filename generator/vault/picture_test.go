@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"portolan/generator/diag"
 	"portolan/generator/svg"
@@ -32,8 +33,15 @@ func TestPictures(t *testing.T) {
 	if a != "7692c3ad3540" || a != b || a == c {
 		t.Errorf("the pictures have the marks %s, %s and %s", a, b, c)
 	}
-	if nameA != "acff2529268d" || nameA == nameB || len(nameA) != len(a) {
+	if nameA == nameB || len(nameA) != len(a) {
 		t.Errorf("by name they have the marks %s and %s", nameA, nameB)
+	}
+	if _, again := marks("b.png"); again != nameB {
+		t.Errorf("a picture that did not change has the marks %s and %s", nameB, again)
+	}
+	folder["b.png"] = &fstest.MapFile{Data: []byte("two"), ModTime: time.Unix(1, 0)}
+	if _, later := marks("b.png"); later == nameB {
+		t.Error("a picture that changed has the mark of before")
 	}
 	b2 := bytes.NewBufferString("before ")
 	if err := picture("c.png").Render(b2); err != nil || b2.String() != "before two" {

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"portolan/generator"
+	"portolan/generator/counts"
+	"portolan/generator/diag"
+	"portolan/generator/diff"
+	"portolan/generator/preview"
+	"portolan/generator/printable"
+	"portolan/generator/registry"
+	"portolan/generator/vault"
+	"portolan/generator/watch"
+)
+
+// paths returns the files and folders from which the notes come. It is empty for the built-in
+// notes, which do not change.
+func (c contentFlag) paths() []string {
+	if len(c.Content) == 0 && hasDefaultContent() {
+		return []string{defaultContent}
+	}
+	return c.Content
+}
+
+// watch starts to watch the notes. If the system cannot report changes, it prints a hint.
+func (c contentFlag) watch(std streams) *watch.Watcher {
+	w := watch.New(c.paths(), vault.Skips)
+	if err := w.Fault(); err != nil {
+		std.hint("the system does not report all changes of the notes (%v), so they are checked every two seconds", err)
+	}
+	return w
+}
+
+// follower keeps a site as the notes are now.
+type follower struct {
+	// options opens the notes. It is called before each reading, because a folder can be replaced.
+	options func() (generator.Options, error)
+	site    *preview.Site
+	std     streams
+
+	loader generator.Loader
+	// reg is the registry that the site shows, and facts is what Tell compares.
+	reg   *registry.Registry
+	facts diff.Facts
+	held  bool // whether the site shows problems over the last edition
+}
+
+// start loads the notes for the first time and shows them. It returns the diagnostics. If they
+// contain errors, nothing is shown.
+func (f *follower) start() (*diag.List, error) {
+	reg, diags, err := f.load()
+	if err == nil && !generator.Failed(diags, false) {
+		f.reg = reg
+	}
+	return diags, err
+}
+
+// load loads the notes and, if they have no errors, shows them.
+func (f *follower) load() (*registry.Registry, *diag.List, error) {
+	opts, err := f.options()
+	if err != nil {
+		return nil, nil, err
+	}
+	reg, diags, err := f.loader.Load(opts.Layers, opts.Parts...)
+	if err != nil || reg == f.reg && !f.held {
+		return reg, diags, err
+	}
+	files, err := generator.Files(reg, opts, false, diags)
+	if err == nil && !generator.Failed(diags, false) {
+		f.site.Show(files)
+	}
+	return reg, diags, err
+}
+
+// follow shows each later state of the notes, until ctx ends.
+func (f *follower) follow(ctx context.Context, w *watch.Watcher) {
+	f.facts = diff.FactsOf(f.reg)
+	w.Run(ctx, f.update)
+}
+
+// update shows the notes as they are now, and prints one line about what changed. If they have
+// errors, the site stays as it is, with the errors over its pages.
+func (f *follower) update() {
+	reg, diags, err := f.load()
+	switch {
+	case err != nil:
+		f.hold(err.Error() + "\n")
+		fmt.Fprintf(f.std.out, "the site stays as it is: %s\n", printable.Line(err.Error()))
+	case generator.Failed(diags, false):
+		var all strings.Builder
+		_ = diag.WriteText(&all, diags.Faults()) // a strings.Builder returns no errors
+		f.hold(all.String())
+		fmt.Fprintf(f.std.out, "the site stays as it is: %s\n", countProblems(diags))
+		_ = diag.WriteText(f.std.err, diags.Faults()) // there is nobody to tell
+	case reg != f.reg || f.held:
+		facts := diff.FactsOf(reg)
+		fmt.Fprintln(f.std.out, diff.Tell(f.facts, facts)+f.problems(diags))
+		f.reg, f.facts, f.held = reg, facts, false
+	}
+}
+
+func (f *follower) hold(problems string) {
+	f.held = true
+	f.site.Hold(problems)
+}
+
+// problems returns the number of warnings, or "" if there are none.
+func (f *follower) problems(diags *diag.List) string {
+	if n := diags.Count(diag.Warning); n > 0 {
+		return " (" + counts.Of(n, "warning") + ")"
+	}
+	return ""
+}
