@@ -22,19 +22,33 @@ function notice() {
   box.lastChild.hidden = !problems;
 }
 
+// LISTS is the script that can start again on the same page.
+const LISTS = /\blists\.js$/;
+
+// scripts returns the scripts in the content of a page.
+function scripts(page) {
+  return Array.from(page.querySelectorAll("main script[src]"), (e) => e.getAttribute("src"));
+}
+
+// reloads reports whether the page must be loaded again, because its scripts have changed the content,
+// or because the next page has other scripts.
+function reloads(next) {
+  const now = scripts(document), then = scripts(next);
+  return !next.querySelector("main") || document.querySelector("[data-found]") ||
+    String(now) !== String(then) || !then.every((src) => LISTS.test(src));
+}
+
 // show changes the page into the page in html.
 function show(html) {
   const next = new DOMParser().parseFromString(html, "text/html");
-  // These pages begin anew: their scripts have changed the content.
-  if (!next.querySelector("main") || next.querySelector("main script:not([src$='lists.js'])") ||
-    document.querySelector("[data-found]")) return location.reload();
+  if (reloads(next)) return location.reload();
   const focused = document.activeElement, name = focused && focused.name;
   document.title = next.title;
   ["header.top nav", "main", "footer.bottom"].forEach((part) => {
     const is = document.querySelector(part), now = next.querySelector(part);
     if (is && now) patch(is, now);
   });
-  if (document.querySelector("[data-filter]") && window.portolan.startLists) portolan.startLists(location.search);
+  if (scripts(document).length > 0 && portolan.startLists) portolan.startLists(location.search);
   if (name && !focused.isConnected) {
     const same = document.querySelector("main [name=" + CSS.escape(name) + "]");
     if (same) same.focus({ preventScroll: true });
