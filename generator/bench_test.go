@@ -144,3 +144,25 @@ func BenchmarkLookup(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkLoadAgain changes one cell of an own note and loads the whole default content again,
+// as serve does. pages lists the files, too.
+func BenchmarkLoadAgain(b *testing.B) {
+	own := fstest.MapFS{}
+	opts := siteOptions([]Layer{{FS: content.FS, Name: "content"}, {FS: own, Name: "own"}})
+	for _, name := range []string{"registry", "pages"} {
+		b.Run(name, func(b *testing.B) {
+			var loader Loader
+			for i := 0; b.Loop(); i++ {
+				own["own.md"] = &fstest.MapFile{Data: fmt.Appendf(nil, "|Port|Service|\n|-|-|\n|8443|gateway %d|\n", i)}
+				reg, diags, err := loader.Load(opts.Layers)
+				if err == nil && name == "pages" {
+					_, err = Files(reg, opts, false, diags)
+				}
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,10 +1,8 @@
 package generator
 
 import (
-	"io/fs"
 	"sync"
 
-	"portolan/generator/bundle"
 	"portolan/generator/diag"
 	"portolan/generator/hosts"
 	"portolan/generator/jsonapi"
@@ -25,12 +23,16 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	})
 	addresses, shown := pictures(reg, hashed, diags)
 	api := opts.json(reg)
-	engine, err := engineFile(opts.Static, hashed)
-	if err != nil {
-		return nil, err
+	look := opts.Look
+	if look == nil || look.hashed != hashed {
+		var err error
+		if look, err = NewLook(opts.Templates, opts.Static, hashed); err != nil {
+			return nil, err
+		}
 	}
+	engine := look.engine
 	pages := site.Options{
-		Templates: opts.Templates, Static: opts.Static, Pictures: addresses,
+		Templates: opts.Templates, Static: opts.Static, Look: look.pages, Pictures: addresses,
 		Pages: urls.Folders{}, Hashed: hashed, Engine: engine.Path, BaseURL: opts.baseURL(reg), Version: opts.Version,
 		GeneratedAt: opts.GeneratedAt,
 	}
@@ -46,8 +48,11 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	// The path of the search index is known before a page is rendered.
 	var found searchFiles
 	pages.Index = func() string { return found.index }
-	data := jsonapi.Files(reg, api)
-	pages.Manual = func() (site.Manual, error) { return describe(reg, data, opts.Baseline != nil) }
+	listed := inBackground(func() ([]output.File, error) { return jsonapi.Files(reg, api), nil })
+	pages.Manual = func() (site.Manual, error) {
+		data, _ := listed() // there is no error
+		return describe(reg, data, opts.Baseline != nil)
+	}
 	files, err := site.Files(reg, pages)
 	if err != nil {
 		return nil, err
@@ -65,16 +70,10 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	files = append(files, found.files...)
 	files = append(files, scripts...)
 	files = append(files, shown...)
+	data, err := listed()
 	files = append(files, data...)
 	output.Sort(files)
-	return files, nil
-}
-
-// engineFile returns the script of the search engine. Pages and widgets load it when
-// somebody searches.
-func engineFile(static fs.FS, hashed bool) (output.File, error) {
-	content, err := bundle.Files(static, bundle.JavaScript, bundle.Engine()...)
-	return output.Asset(urls.Assets+"engine.js", content, hashed), err
+	return files, err
 }
 
 // searchFiles are all files for the search. index is the path of one of them, the search

@@ -74,7 +74,7 @@ var allowedImports = map[string][]string{
 	"generator/single":   {"bundle", "output"},
 	"generator/schema":   {"encode"},
 	"generator/jsonapi":  {"encode", "diff", "port", "registry", "text", "output", "urls", "schema"},
-	"generator/diff":     {"counts", "printable", "port", "registry", "text", "tables"},
+	"generator/diff":     {"counts", "diag", "printable", "port", "registry", "text", "tables"},
 	"generator/widgets":  {"encode", "port", "registry", "text", "output", "urls", "bundle"},
 	"generator/compress": {},
 	"generator/hosts":    {"counts", "port", "output", "urls"},

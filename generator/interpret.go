@@ -73,6 +73,7 @@ func interpret(
 		diags.Append(&read[i].diags)
 		if s != nil {
 			b.Append(&s.drafts, notes[i])
+			notes[i].Links = s.links
 			diags.Append(&s.diags)
 			next[read[i].doc] = s
 		}

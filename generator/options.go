@@ -18,6 +18,8 @@ type Options struct {
 	// Templates and Static contain the templates, style sheets and scripts of the site.
 	// Required.
 	Templates, Static fs.FS
+	// Look is the result of NewLook for Templates and Static. If it is nil, it is made.
+	Look *Look
 	// BaseURL is the address of the site, as registry.ParseBaseURL returns it. If it is
 	// empty, the address in the home note is used.
 	BaseURL string

@@ -5,12 +5,14 @@ import (
 	"portolan/generator/markdown"
 	"portolan/generator/reading"
 	"portolan/generator/registry"
+	"portolan/generator/text"
 )
 
-// statements are the statements of one note, and the diagnostics about them.
+// statements are the statements and the links of one note, and the diagnostics about them.
 type statements struct {
 	opened opened
 	drafts registry.Builder
+	links  []text.FoundLink
 	diags  diag.List
 }
 
@@ -35,7 +37,7 @@ func (r readings) of(doc *markdown.Document, n *registry.Note) *statements {
 	if s := r[doc]; s != nil && s.opened == is {
 		return s
 	}
-	s := &statements{opened: is}
+	s := &statements{opened: is, links: text.Links(doc.Blocks)}
 	reading.Read(doc, n, &s.drafts, &s.diags)
 	return s
 }

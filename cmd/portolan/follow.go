@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"portolan/generator"
@@ -42,15 +43,18 @@ type follower struct {
 	std     streams
 
 	loader generator.Loader
-	// reg is the registry that the site shows, and facts is what Tell compares.
-	reg   *registry.Registry
-	facts diff.Facts
-	held  bool // whether the site shows problems over the last edition
+	// look is made once. Templates and static files are in the program, so they do not change.
+	look *generator.Look
+	reg  *registry.Registry // what the site shows
+	held bool               // whether the site shows problems over the last edition
 }
 
 // start loads the notes for the first time and shows them. It returns the diagnostics. If they
 // contain errors, nothing is shown.
-func (f *follower) start() (*diag.List, error) {
+func (f *follower) start(templates, static fs.FS) (diags *diag.List, err error) {
+	if f.look, err = generator.NewLook(templates, static, false); err != nil {
+		return nil, err
+	}
 	reg, diags, err := f.load()
 	if err == nil && !generator.Failed(diags, false) {
 		f.reg = reg
@@ -68,6 +72,7 @@ func (f *follower) load() (*registry.Registry, *diag.List, error) {
 	if err != nil || reg == f.reg && !f.held {
 		return reg, diags, err
 	}
+	opts.Look = f.look
 	files, err := generator.Files(reg, opts, false, diags)
 	if err == nil && !generator.Failed(diags, false) {
 		f.site.Show(files)
@@ -77,7 +82,6 @@ func (f *follower) load() (*registry.Registry, *diag.List, error) {
 
 // follow shows each later state of the notes, until ctx ends.
 func (f *follower) follow(ctx context.Context, w *watch.Watcher) {
-	f.facts = diff.FactsOf(f.reg)
 	w.Run(ctx, f.update)
 }
 
@@ -96,9 +100,8 @@ func (f *follower) update() {
 		fmt.Fprintf(f.std.out, "the site stays as it is: %s\n", countProblems(diags))
 		_ = diag.WriteText(f.std.err, diags.Faults()) // there is nobody to tell
 	case reg != f.reg || f.held:
-		facts := diff.FactsOf(reg)
-		fmt.Fprintln(f.std.out, diff.Tell(f.facts, facts)+f.problems(diags))
-		f.reg, f.facts, f.held = reg, facts, false
+		fmt.Fprintln(f.std.out, diff.Tell(f.reg, reg)+f.problems(diags))
+		f.reg, f.held = reg, false
 	}
 }
 

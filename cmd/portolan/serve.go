@@ -79,7 +79,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 		opts.BaseURL = addresses.Here
 		return opts, err
 	}}
-	diags, err := f.start()
+	diags, err := f.start(opts.Templates, opts.Static)
 	if err != nil {
 		return err
 	}

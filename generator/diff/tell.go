@@ -6,17 +6,11 @@ import (
 	"strings"
 
 	"portolan/generator/counts"
+	"portolan/generator/diag"
 	"portolan/generator/port"
 	"portolan/generator/printable"
 	"portolan/generator/registry"
 )
-
-// Facts are the parts of a registry that Tell compares.
-type Facts struct {
-	snapshot  registry.Snapshot
-	services  int
-	conflicts map[conflict]bool
-}
 
 // conflict identifies a conflict.
 type conflict struct {
@@ -24,13 +18,29 @@ type conflict struct {
 	kind      registry.ConflictKind
 }
 
-// FactsOf returns the facts of a registry.
-func FactsOf(reg *registry.Registry) Facts {
-	f := Facts{reg.Snapshot(), len(reg.Services()), map[conflict]bool{}}
+func conflictsOf(reg *registry.Registry) map[conflict]bool {
+	all := map[conflict]bool{}
 	for _, c := range reg.Conflicts() {
-		f.conflicts[conflict{c.Port, c.End, c.Kind}] = true
+		all[conflict{c.Port, c.End, c.Kind}] = true
 	}
-	return f
+	return all
+}
+
+// statementsApart returns the statements of the notes that the other registry does not have with
+// the same text. Two registries of one loader share the texts of notes that did not change, so this
+// is much faster than a comparison of all statements.
+func statementsApart(of, other *registry.Registry) registry.Snapshot {
+	shared := map[*diag.Text]bool{}
+	for _, n := range other.Notes() {
+		shared[n.Text] = true
+	}
+	var s registry.Snapshot
+	for _, a := range of.Assignments() {
+		if !shared[a.Origin.Note.Text] {
+			s.Statements = append(s.Statements, a.Statement())
+		}
+	}
+	return s
 }
 
 // maxTold is the maximum number of changes that Tell describes. maxPaired is the maximum number of
@@ -38,14 +48,15 @@ func FactsOf(reg *registry.Registry) Facts {
 const maxTold, maxPaired = 2, 200
 
 // Tell returns one line about what changed between two registries, such as
-// "+1 service: 8443/tcp moved from billing to gateway; 1 new conflict".
-func Tell(earlier, later Facts) string {
-	told := tellings(Compare(earlier.snapshot, later.snapshot))
+// "+1 service: 8443/tcp moved from billing to gateway; 1 new conflict". It describes only changes
+// in notes that differ.
+func Tell(earlier, later *registry.Registry) string {
+	told := tellings(Compare(statementsApart(earlier, later), statementsApart(later, earlier)))
 	if more := len(told) - maxTold; more > 0 {
 		told = append(told[:maxTold], fmt.Sprintf("%d more", more))
 	}
 	line := strings.Join(told, ", ")
-	switch n := later.services - earlier.services; {
+	switch n := len(later.Services()) - len(earlier.Services()); {
 	case n > 0:
 		line = join("+"+counts.Of(n, "service"), ": ", line)
 	case n < 0:
@@ -54,10 +65,11 @@ func Tell(earlier, later Facts) string {
 	if line == "" {
 		line = "no service changed"
 	}
-	if n := missing(later.conflicts, earlier.conflicts); n > 0 {
+	before, now := conflictsOf(earlier), conflictsOf(later)
+	if n := missing(now, before); n > 0 {
 		line += "; " + counts.Of(n, "new conflict")
 	}
-	if n := missing(earlier.conflicts, later.conflicts); n > 0 {
+	if n := missing(before, now); n > 0 {
 		line += "; " + counts.Of(n, "conflict") + " solved"
 	}
 	return line

@@ -11,8 +11,8 @@ import (
 	"portolan/generator/text"
 )
 
-// factsOf returns the facts of a registry. Each statement is about a protocol of its own.
-func factsOf(t *testing.T, statements ...string) diff.Facts {
+// registryOf returns a registry. Each statement is about a protocol of its own.
+func registryOf(t *testing.T, statements ...string) *registry.Registry {
 	t.Helper()
 	var notes fixture.Notes
 	// All statements are in one table, so two services on one number are a conflict.
@@ -24,7 +24,7 @@ func factsOf(t *testing.T, statements ...string) diff.Facts {
 		d.Mentions = []registry.Mention{{Short: d.Name}}
 		notes.Add("mine", d)
 	}
-	return diff.FactsOf(notes.Registry())
+	return notes.Registry()
 }
 
 func TestTell(t *testing.T) {
@@ -43,7 +43,7 @@ func TestTell(t *testing.T) {
 		{[]string{"22/tcp SSH", "22/tcp Other"}, []string{"22/tcp SSH"}, "-1 service: 22/tcp Other removed; 1 conflict solved"},
 		{nil, []string{"1/tcp a", "2/tcp b", "3/tcp c", "4/tcp d"}, "+4 services: 1/tcp a added, 2/tcp b added, 2 more"},
 	} {
-		if got := diff.Tell(factsOf(t, c.earlier...), factsOf(t, c.later...)); got != c.want {
+		if got := diff.Tell(registryOf(t, c.earlier...), registryOf(t, c.later...)); got != c.want {
 			t.Errorf("from %q to %q: %s, want %s", c.earlier, c.later, got, c.want)
 		}
 	}
@@ -56,7 +56,7 @@ func TestTellCountsManyChanges(t *testing.T) {
 		many = append(many, fmt.Sprintf("%d/tcp s%d", i+1, i))
 	}
 	want := "+300 services: 300 rows added, 0 removed, 0 changed"
-	if got := diff.Tell(factsOf(t), factsOf(t, many...)); got != want {
+	if got := diff.Tell(registryOf(t), registryOf(t, many...)); got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 }

@@ -39,9 +39,13 @@ func (x *Index) Follow(n *Note, diags *diag.List) Followed {
 		}
 		f.wiki(link)
 	}
-	for s, sentence := range text.Links(n.Blocks) {
-		f.sentence = sentence
-		switch s := s.(type) {
+	all := n.Links
+	if all == nil {
+		all = text.Links(n.Blocks)
+	}
+	for _, found := range all {
+		f.sentence = found.Sentence
+		switch s := found.Span.(type) {
 		case text.WikiLink:
 			f.wiki(s)
 		case text.Link:

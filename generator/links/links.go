@@ -25,6 +25,8 @@ type Note struct {
 	// Names are the title and the aliases of the note.
 	Names  []string
 	Blocks []text.Block
+	// Links are the links in Blocks: see text.Links. If it is nil, Follow finds them.
+	Links []text.FoundLink
 	// Nav are the links in the key nav of the home note. They are not in Blocks. Nav is
 	// nil for all other notes.
 	Nav []text.WikiLink

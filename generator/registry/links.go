@@ -47,7 +47,7 @@ func (r *Registry) indexLinks(notes []*Note) {
 	seen := make([]*links.Note, len(notes))
 	for i, n := range notes {
 		seen[i] = &links.Note{
-			Text: n.Text, Names: append([]string{n.Title}, n.Aliases...), Blocks: n.Blocks, Nav: n.Nav,
+			Text: n.Text, Names: append([]string{n.Title}, n.Aliases...), Blocks: n.Blocks, Links: n.Links, Nav: n.Nav,
 			Unpublished: n.Unpublished,
 		}
 		r.links.note[n], r.links.noteOf[seen[i]] = seen[i], n

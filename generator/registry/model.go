@@ -122,6 +122,9 @@ type Note struct {
 	// 0 for most notes.
 	AddressNumber int
 	Blocks        []text.Block
+	// Links are the links in Blocks: see text.Links. It can be nil: then they are found when they
+	// are followed.
+	Links []text.FoundLink
 	// Text is the text of the file. Diagnostics use it to find line numbers.
 	Text *diag.Text
 

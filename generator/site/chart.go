@@ -1,10 +1,12 @@
 package site
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 	"io/fs"
 	"slices"
+	"sync"
 
 	"portolan/generator/bundle"
 	"portolan/generator/chart"
@@ -15,18 +17,31 @@ import (
 	"portolan/generator/urls"
 )
 
-// chartFile returns the picture of all ports. All pages that show it have the same picture.
-// If hashed is set, its name contains a hash of its content.
-func chartFile(reg *registry.Registry, static fs.FS, hashed bool) (output.File, error) {
+// chartStyle returns the style sheet of the picture of all ports.
+func chartStyle(static fs.FS) (string, error) {
 	sheet, err := bundle.Files(static, bundle.CSS, bundle.Chart()...)
 	if err != nil {
-		return output.File{}, err
+		return "", err
 	}
 	style, err := bundle.Flatten(sheet)
-	if err != nil {
-		return output.File{}, err
+	return string(style), err
+}
+
+// chartFile returns the picture of all ports. All pages that show it have the same picture.
+// If hashed is set, its name contains a hash of its content. Otherwise it is drawn when it is
+// first rendered.
+func chartFile(reg *registry.Registry, style string, hashed bool) (output.File, error) {
+	draw := sync.OnceValues(func() ([]byte, error) {
+		return bundle.Minify(bundle.SVG, []byte(chart.Picture(reg, style)))
+	})
+	if !hashed {
+		return output.File{Path: urls.Chart, Render: func(b *bytes.Buffer) error {
+			picture, err := draw()
+			b.Write(picture)
+			return err
+		}}, nil
 	}
-	picture, err := bundle.Minify(bundle.SVG, []byte(chart.Picture(reg, string(style))))
+	picture, err := draw()
 	return output.Asset(urls.Chart, picture, hashed), err
 }
 

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"slices"
 
 	"portolan/generator/output"
 	"portolan/generator/port"
@@ -12,27 +13,23 @@ import (
 // Files returns the pages and assets of a site, sorted by path. A page is rendered when
 // its Render function is called.
 func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
-	tmpl, layout, err := loadTemplates(opts.Templates)
+	look := opts.Look
+	if look == nil {
+		var err error
+		if look, err = NewLook(opts.Templates, opts.Static, opts.Engine, opts.Hashed); err != nil {
+			return nil, err
+		}
+	}
+	picture, err := chartFile(reg, look.chart, opts.Hashed)
 	if err != nil {
 		return nil, err
 	}
-	assets, files, err := loadAssets(opts.Static, opts.Engine, opts.Hashed)
-	if err != nil {
-		return nil, err
-	}
-	inline, err := loadInline(opts.Static)
-	if err != nil {
-		return nil, err
-	}
-	picture, err := chartFile(reg, opts.Static, opts.Hashed)
-	if err != nil {
-		return nil, err
-	}
-	assets.Chart, files = picture.Path, append(files, picture)
+	assets, files := look.assets, append(slices.Clone(look.files), picture)
+	assets.Chart = picture.Path
 	s := &site{
-		reg: reg, pages: opts.Pages, templates: tmpl, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual, index: opts.Index,
+		reg: reg, pages: opts.Pages, templates: look.templates, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual, index: opts.Index,
 		servers: opts.Servers, common: commonParts(reg, opts.Pages, opts.Version), loadChanges: opts.Changes,
-		notePages: notePages(reg, opts.Pages), assets: assets, notFoundParts: inline, mixed: isMixed(reg),
+		notePages: notePages(reg, opts.Pages), assets: assets, notFoundParts: look.inline, mixed: isMixed(reg),
 	}
 	s.common.Alone = opts.Alone
 	if s.loadChanges != nil {
@@ -57,7 +54,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 		}
 		files = append(files, listed...)
 	}
-	s.pieces = &pieces{set: layout, site: s.common, assets: assets}
+	s.pieces = &pieces{set: look.layout, site: s.common, assets: assets}
 	output.Sort(files)
 	return files, nil
 }

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"sync"
 
 	"portolan/generator/counts"
 	"portolan/generator/registry"
@@ -45,9 +46,9 @@ type protocolIndex struct {
 	// noted are the protocols that a note is about, and bare are the others.
 	noted, bare, transports []*registry.Protocol
 	letters                 []letterPage
-	// usualNoted and usualBare are the usual attributes of noted and bare. All pages have the
+	// usualNoted and usualBare return the usual attributes of noted and bare. All pages have the
 	// same, so the item of a protocol is the same on all of them.
-	usualNoted, usualBare attributes
+	usualNoted, usualBare func() attributes
 }
 
 // letterPage is one page of protocols whose names begin with the same letter. part is 1 for the
@@ -77,7 +78,9 @@ func (s *site) indexProtocols() protocolIndex {
 		letter := text.Initial(p.Label)
 		byLetter[letter] = append(byLetter[letter], p)
 	}
-	x.usualNoted, x.usualBare = s.usualFacts(x.noted), s.usualFacts(x.bare)
+	noted, bare := x.noted, x.bare
+	x.usualNoted = sync.OnceValue(func() attributes { return s.usualFacts(noted) })
+	x.usualBare = sync.OnceValue(func() attributes { return s.usualFacts(bare) })
 	if len(x.noted)+len(x.bare) <= maxIndexed {
 		return x
 	}
@@ -176,11 +179,11 @@ func (s *site) protocolGroups(root string, x protocolIndex, noted, bare []*regis
 	var groups []ProtocolGroup
 	others := "Protocols by name"
 	if len(noted) > 0 {
-		groups = append(groups, ProtocolGroup{"Protocols with notes", s.protocolItems(root, noted, x.usualNoted)})
+		groups = append(groups, ProtocolGroup{"Protocols with notes", s.protocolItems(root, noted, x.usualNoted())})
 		others = "Other protocols"
 	}
 	if len(bare) > 0 {
-		groups = append(groups, ProtocolGroup{others, s.protocolItems(root, bare, x.usualBare)})
+		groups = append(groups, ProtocolGroup{others, s.protocolItems(root, bare, x.usualBare())})
 	}
 	return groups
 }

@@ -30,6 +30,9 @@ type Options struct {
 	Static    fs.FS
 	// Pictures contains the address of each picture that notes show.
 	Pictures map[*registry.File]string
+	// Look is the result of NewLook for Templates, Static, Engine and Hashed. If it is nil, it is
+	// made.
+	Look *Look
 	// If Hashed is set, the file names of assets contain a hash of their content.
 	Hashed bool
 	// Engine is the path of the search engine. It is not required if Alone is set.

@@ -1,18 +1,28 @@
 package text
 
 import (
-	"iter"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// Links yields the wiki-links, links and pictures in the blocks, in the order of the note. The
-// function in the second value returns the sentence with the link as plain text, or the row if
-// the link is in a table. It returns "" if there are no other words in the sentence.
-func Links(blocks []Block) iter.Seq2[Span, func() string] {
-	return func(yield func(Span, func() string) bool) { yieldLinks(blocks, yield) }
+// FoundLink is a wiki-link, a link or a picture. Sentence returns the sentence with the link as
+// plain text, or the row if the link is in a table. It returns "" if there are no other words in
+// the sentence. Do not call it from several goroutines at once.
+type FoundLink struct {
+	Span     Span
+	Sentence func() string
+}
+
+// Links returns the links in the blocks, in the order of the note.
+func Links(blocks []Block) []FoundLink {
+	var found []FoundLink
+	yieldLinks(blocks, func(s Span, sentence func() string) bool {
+		found = append(found, FoundLink{s, sentence})
+		return true
+	})
+	return found
 }
 
 func yieldLinks(blocks []Block, yield func(Span, func() string) bool) bool {

@@ -24,9 +24,9 @@ func words(s string) []Span {
 
 // sentenceWith returns the sentence with the first link to X.
 func sentenceWith(blocks []Block) string {
-	for s, sentence := range Links(blocks) {
-		if w, ok := s.(WikiLink); ok && w.Target == "X" {
-			return sentence()
+	for _, l := range Links(blocks) {
+		if w, ok := l.Span.(WikiLink); ok && w.Target == "X" {
+			return l.Sentence()
 		}
 	}
 	return "no link"
@@ -111,8 +111,8 @@ func TestManyLinksInOneParagraph(t *testing.T) {
 		b.WriteString("word {y} ")
 	}
 	n := 0
-	for _, sentence := range Links([]Block{Paragraph{Spans: words(b.String())}}) {
-		n += len(sentence())
+	for _, l := range Links([]Block{Paragraph{Spans: words(b.String())}}) {
+		n += len(l.Sentence())
 	}
 	if n < 50_000*maxSentence/2 {
 		t.Errorf("the sentences have %d bytes", n)
