@@ -69,7 +69,7 @@ type Target struct {
 
 // Build writes the site of opts to a target. If the notes have errors, it writes nothing.
 func Build(opts Options, to Target) (Report, error) {
-	reg, diags, err := Load(opts.Layers, opts.Parts...)
+	reg, diags, err := opts.load()
 	if err != nil {
 		return Report{}, err
 	}
@@ -144,7 +144,7 @@ func Failed(diags *diag.List, strict bool) bool {
 
 // Check reads the notes and returns all diagnostics of a build. It renders no pages.
 func Check(opts Options) (*registry.Registry, *diag.List, error) {
-	reg, diags, err := Load(opts.Layers, opts.Parts...)
+	reg, diags, err := opts.load()
 	if err != nil {
 		return nil, nil, err
 	}

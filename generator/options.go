@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io/fs"
 
+	"portolan/generator/diag"
 	"portolan/generator/jsonapi"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -18,6 +19,8 @@ type Options struct {
 	// Templates and Static contain the templates, style sheets and scripts of the site.
 	// Required.
 	Templates, Static fs.FS
+	// Loader loads the notes. If it is nil, a new one does.
+	Loader *Loader
 	// Look is the result of NewLook for Templates and Static. If it is nil, it is made.
 	Look *Look
 	// BaseURL is the address of the site, as registry.ParseBaseURL returns it. If it is
@@ -34,6 +37,11 @@ type Options struct {
 	// Program returns a hash of the program. If the hash changes, Build writes the site
 	// again. Only Build requires it.
 	Program func() (string, error)
+}
+
+// load loads the notes.
+func (o Options) load() (*registry.Registry, *diag.List, error) {
+	return cmp.Or(o.Loader, &Loader{}).Load(o.Layers, o.Parts...)
 }
 
 // baseURL returns the address of the site, or an empty string.

@@ -1,14 +1,17 @@
 package main
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	"portolan/generator"
@@ -30,6 +33,7 @@ type buildCmd struct {
 	Docset      string `placeholder:"DIR" complete:"folder" help:"Also write the site as a docset for Zeal and Dash. The name of the folder ends in .docset."`
 	Sync        bool   `help:"Return only when the site is on the disk, so that a loss of power cannot damage it."`
 	Strict      bool   `help:"Treat warnings as errors."`
+	Watch       bool   `help:"Build again after each change of the notes, until Ctrl-C."`
 	Quiet       bool   `short:"q" help:"Print only warnings and errors."`
 }
 
@@ -62,36 +66,52 @@ is set and a date is known, it also has feed.xml, an Atom feed. The date comes f
 SOURCE_DATE_EPOCH or, if that is not set, from the newest source. Build reads OLD before
 it writes, so OLD can be a file of the same site.
 
+With --watch, build stays and builds again when you save a note. It prints what changed.
+
 With --single-file=FILE, build also writes the whole site to one HTML file, which a
 browser opens from disk. FILE has no JSON index and no widgets. Build replaces FILE only
 if it wrote it before.`
 }
 
-func (c *buildCmd) Run(std streams) error {
-	start := time.Now()
-	opts, err := c.options()
+func (c *buildCmd) Run(ctx context.Context, std streams) error {
+	opts, err := c.siteOptions(std)
 	if err != nil {
 		return err
+	}
+	if !c.Watch {
+		_, err := c.build(opts, std)
+		return err
+	}
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return c.follow(ctx, opts, std)
+}
+
+// siteOptions checks the flags and returns the options of the build.
+func (c *buildCmd) siteOptions(std streams) (generator.Options, error) {
+	opts, err := c.options()
+	if err != nil {
+		return opts, err
 	}
 	c.hintAtBuiltIn(std)
 	if c.BaseURL != "" {
 		if opts.BaseURL, err = registry.ParseBaseURL(c.BaseURL); err != nil {
-			return fmt.Errorf("--base-url: %w", err)
+			return opts, fmt.Errorf("--base-url: %w", err)
 		}
 	}
 	if c.SingleFile != "" {
 		if err := generator.CheckSingleFile(c.SingleFile); err != nil {
-			return fmt.Errorf("--single-file: %w", err)
+			return opts, fmt.Errorf("--single-file: %w", err)
 		}
 	}
 	if c.Zip != "" {
 		if err := generator.CheckZip(c.Zip); err != nil {
-			return fmt.Errorf("--zip: %w", err)
+			return opts, fmt.Errorf("--zip: %w", err)
 		}
 	}
 	if c.Docset != "" {
 		if err := generator.CheckDocset(c.Docset); err != nil {
-			return fmt.Errorf("--docset: %w", err)
+			return opts, fmt.Errorf("--docset: %w", err)
 		}
 	}
 	opts.Program = sync.OnceValues(programHash)
@@ -99,10 +119,16 @@ func (c *buildCmd) Run(std streams) error {
 	if c.Baseline != "" {
 		baseline, err := readState(std, nil, c.Baseline, c.links())
 		if err != nil {
-			return fmt.Errorf("--baseline: %w", err)
+			return opts, fmt.Errorf("--baseline: %w", err)
 		}
 		opts.Baseline = &baseline
 	}
+	return opts, nil
+}
+
+// build builds the site once. It returns errNo if the notes have errors.
+func (c *buildCmd) build(opts generator.Options, std streams) (generator.Report, error) {
+	start := time.Now()
 	report, err := generator.Build(opts, generator.Target{
 		Folder: c.Out, Host: c.Host, Precompress: c.Precompress, SingleFile: c.SingleFile, Zip: c.Zip, Docset: c.Docset,
 		Strict: c.Strict, Sync: c.Sync,
@@ -111,14 +137,14 @@ func (c *buildCmd) Run(std streams) error {
 		},
 	})
 	if err != nil {
-		return err
+		return report, err
 	}
 	if err := diag.WriteText(std.err, report.Diags.Faults()); err != nil {
-		return err
+		return report, err
 	}
 	if report.Refused {
 		std.fail("nothing was written to %s: %s", c.Out, countProblems(report.Diags))
-		return errNo
+		return report, errNo
 	}
 	if !c.Quiet {
 		c.summary(std.out, report, time.Since(start))
@@ -136,7 +162,7 @@ func (c *buildCmd) Run(std streams) error {
 	if report.Undated && !c.Quiet {
 		std.hint("feed.xml was not written, because no source has a date; set SOURCE_DATE_EPOCH")
 	}
-	return nil
+	return report, nil
 }
 
 func (c *buildCmd) summary(w io.Writer, r generator.Report, took time.Duration) {

@@ -23,7 +23,9 @@ const evil = "e\x1b[31m\x07\u009b1m\x7f\u202e\u2066\u200f\r\n::error::x\n##[erro
 var hostileRuns = map[string][][]string{
 	"build": {{"-q", "--content", "notes", "--out", evil}, {"--content", evil}, {"--content", "bad"}, {"--content", "notes", "--out", "site-" + evil}, {"--content", "notes", "--base-url", evil}, {"--" + evil},
 		{"--content", "notes", "--out", "one-" + evil, "--single-file", evil + ".html", "--zip", evil + ".zip", "--docset", evil + ".docset"},
-		{"--content", "notes", "--zip", evil}, {"--content", "notes", "--host", evil}},
+		{"--content", "notes", "--zip", evil}, {"--content", "notes", "--host", evil},
+		{"--content", "notes", "--watch", "--out", "watched-" + evil}, {"--content", "bad", "--watch"},
+		{"--content", "notes", "--watch", "--out", "notes/" + evil}},
 	"new":     {{"new-" + evil}, {"notes"}, {"--vault", "bad"}, {"--vault", evil}},
 	"verify":  {{"--content", "notes", "built"}, {"--content", "notes", "copied"}, {"--content", "notes", "--format", "json", "copied"}, {evil}, {"--content", "bad", "copied"}},
 	"serve":   {{"--content", "bad"}, {"--content", "notes", "--addr", evil}},
@@ -68,7 +70,7 @@ func TestNothingActsOnATerminal(t *testing.T) {
 			args = append(strings.Fields(command), args...)
 			var out, errs bytes.Buffer
 			ctx, cancel := context.WithCancel(t.Context())
-			cancel() // serve stops at once
+			cancel() // serve and build --watch stop at once
 			run(ctx, args, streams{in: strings.NewReader(evil + "\nweb\n80 " + evil + "\n"), out: &out, err: &errs})
 			checkHarmless(t, args, out.String())
 			checkHarmless(t, args, errs.String())

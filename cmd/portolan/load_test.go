@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"flag"
-	"io"
 	"net/http"
 	"os"
 	"os/exec"
@@ -37,9 +36,10 @@ func TestLoad(t *testing.T) {
 		requests := loadRequests(t, client, site)
 		checkLoad(t, load(client, site, requests, nginxClients, nginxRate, *loadTime))
 	})
+	t.Run("portolan serve while notes change", loadFollowed)
 	t.Run("portolan serve", func(t *testing.T) {
 		client := loadClient(serveClients)
-		p := startProcess(t)
+		p := startProcess(t, "../../content")
 		requests := loadRequests(t, client, p.site)
 		p.report(t, "at the start")
 		first := load(client, p.site, requests, serveClients, 0, *loadTime/2)
@@ -77,6 +77,8 @@ func checkLoad(t *testing.T, r loadResult) {
 type process struct {
 	site string
 	pid  int
+	// lines are what the process prints after its address. It keeps the first ones if nobody reads.
+	lines chan string
 
 	mu   sync.Mutex
 	live []int // the live heap after each garbage collection since the last report, in MB
@@ -87,9 +89,9 @@ type process struct {
 // heap when it begins, when it ends, and the part that is live.
 var collected = regexp.MustCompile(`^gc \d+ @.* \d+->\d+->(\d+) MB`)
 
-func startProcess(t *testing.T) *process {
+func startProcess(t *testing.T, content string) *process {
 	t.Helper()
-	cmd := exec.Command("portolan", "serve", "--content", "../../content", "--addr", "127.0.0.1:0")
+	cmd := exec.Command("portolan", "serve", "--content", content, "--addr", "127.0.0.1:0")
 	cmd.Env = append(os.Environ(), "GODEBUG=gctrace=1")
 	out, outErr := cmd.StdoutPipe()
 	said, saidErr := cmd.StderrPipe()
@@ -122,7 +124,16 @@ func startProcess(t *testing.T) *process {
 	})
 	reader := bufio.NewReader(out)
 	line, err := reader.ReadString('\n')
-	reading.Go(func() { _, _ = io.Copy(io.Discard, reader) })
+	p.lines = make(chan string, 100)
+	reading.Go(func() {
+		defer close(p.lines)
+		for lines := bufio.NewScanner(reader); lines.Scan(); {
+			select {
+			case p.lines <- lines.Text():
+			default: // nobody reads the lines
+			}
+		}
+	})
 	address := serving.FindStringSubmatch(line)
 	if err != nil || address == nil {
 		t.Fatalf("serve says %q (%v)", line, err)

@@ -49,6 +49,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"httpget":  httpget,
+			"waitfor":  waitFor,
 			"bytes":    writeBytes,
 			"longline": writeLongLine,
 		},
@@ -81,6 +82,20 @@ func httpget(ts *testscript.TestScript, neg bool, args []string) {
 		case <-tick.C:
 		}
 	}
+}
+
+// waitFor is the script command waitfor FILE TEXT. It waits until the file contains the text.
+func waitFor(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: waitfor FILE TEXT")
+	}
+	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		if b, err := os.ReadFile(ts.MkAbs(args[0])); err == nil && strings.Contains(string(b), args[1]) {
+			return
+		}
+	}
+	b, _ := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Fatalf("%s never contains %q:\n%s", args[0], args[1], b)
 }
 
 func answer(ts *testscript.TestScript, address string) {
