@@ -49,8 +49,8 @@ type Draft struct {
 type draft struct {
 	Draft
 	assignment *Assignment
-	// keys[i] is the key of Mentions[i] (see Mention.key).
-	keys []string
+	// keys[i] is the key of Mentions[i] (see Mention.key). bare[i] is bareName of its full name.
+	keys, bare []string
 	// group is the same positive number for all drafts from one table cell or line. It is
 	// 0 if the cell or line has only one draft.
 	group int
@@ -65,11 +65,11 @@ func newDraft(d Draft, group int) *draft {
 	at := d.Note.Text.Position(d.Offset)
 	// A mention whose name has no letters or digits names nothing.
 	d.Mentions = slices.DeleteFunc(slices.Clone(d.Mentions), func(m Mention) bool { return m.key() == "" })
-	keys := make([]string, len(d.Mentions))
+	keys, bare := make([]string, len(d.Mentions)), make([]string, len(d.Mentions))
 	for i, m := range d.Mentions {
-		keys[i] = m.key()
+		keys[i], bare[i] = m.key(), bareName(m.Name)
 	}
-	return &draft{Draft: d, keys: keys, group: group, assignment: &Assignment{
+	return &draft{Draft: d, keys: keys, bare: bare, group: group, assignment: &Assignment{
 		Port: d.Port, End: d.End, Transports: d.Transports,
 		Name: d.Name, Service: d.Service, Mentions: d.Mentions,
 		Description: d.Description, References: d.References, Extra: d.Extra,

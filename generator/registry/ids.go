@@ -5,8 +5,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"portolan/generator/diag"
 	"portolan/generator/text"
@@ -20,9 +22,9 @@ func (b *Builder) giveIDs(diags *diag.List) {
 	first := make(map[string]*draft, len(b.drafts))
 	// shared contains the ids that several drafts have, each with its drafts.
 	shared := map[string][]*draft{}
+	b.giveBaseIDs()
 	for _, d := range b.drafts {
-		id := d.baseID()
-		d.assignment.ID = id
+		id := d.assignment.ID
 		switch other := first[id]; {
 		case other == nil:
 			first[id] = d
@@ -43,6 +45,19 @@ func (b *Builder) giveIDs(diags *diag.List) {
 	if len(shared) > 0 {
 		b.drafts = slices.DeleteFunc(b.drafts, func(d *draft) bool { return d.duplicate })
 	}
+}
+
+// giveBaseIDs sets the id of every draft to its base id. It works on parts of the drafts at once.
+func (b *Builder) giveBaseIDs() {
+	var parts sync.WaitGroup
+	for part := range slices.Chunk(b.drafts, len(b.drafts)/runtime.GOMAXPROCS(0)+1) {
+		parts.Go(func() {
+			for _, d := range part {
+				d.assignment.ID = d.baseID()
+			}
+		})
+	}
+	parts.Wait()
 }
 
 // dropDuplicates returns the drafts that are not duplicates. A duplicate has the same

@@ -40,8 +40,9 @@ type citation struct {
 // protocols, then abbreviations, then full names. Therefore the result does not depend on
 // the order of rows.
 func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
-	j := &joiner{byKey: map[string]*Protocol{}, short: map[string]*Protocol{}, named: map[string][]*Protocol{},
-		cited: map[citation]bool{}, withoutPorts: map[*Protocol]bool{}}
+	few := len(b.drafts) / 2 // about as many protocols as a registry has
+	j := &joiner{byKey: make(map[string]*Protocol, few), short: make(map[string]*Protocol, few),
+		named: make(map[string][]*Protocol, few), cited: map[citation]bool{}, withoutPorts: map[*Protocol]bool{}}
 	for t := range port.AllTransports.Each() {
 		id := t.IDs()[0]
 		p := j.add(id)
@@ -65,7 +66,7 @@ func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
 	for _, d := range b.drafts {
 		for i, m := range d.Mentions {
 			if m.Short != "" {
-				short = append(short, j.shortMention(m, d.keys[i], d.Note.Source.Kind))
+				short = append(short, j.shortMention(m, d.keys[i], d.bare[i], d.Note.Source.Kind))
 			}
 		}
 	}
@@ -113,8 +114,10 @@ func (j *joiner) cite(p *Protocol, ref Reference) {
 }
 
 // nameIt adds p to the protocols with this full name, so that nameMention can find it.
-func (j *joiner) nameIt(p *Protocol, name string) {
-	key := bareName(name)
+func (j *joiner) nameIt(p *Protocol, name string) { j.nameKey(p, bareName(name)) }
+
+// nameKey is like nameIt. key is bareName of the full name.
+func (j *joiner) nameKey(p *Protocol, key string) {
 	if !slices.Contains(j.named[key], p) {
 		j.named[key] = append(j.named[key], p)
 	}
@@ -170,8 +173,8 @@ func labelFor(key string, n *Note) string {
 const registered = " registered"
 
 // shortMention returns the protocol of a mention that has an abbreviation
-// (Mention.Short). It adds the protocol if it does not exist yet.
-func (j *joiner) shortMention(m Mention, key string, by Kind) *Protocol {
+// (Mention.Short). bare is bareName of its full name. It adds the protocol if it does not exist yet.
+func (j *joiner) shortMention(m Mention, key, bare string, by Kind) *Protocol {
 	if by == KindRegistry && j.withoutPorts[j.short[key]] {
 		key += registered
 	}
@@ -183,7 +186,7 @@ func (j *joiner) shortMention(m Mention, key string, by Kind) *Protocol {
 	p.alsoKnown(m.Short)
 	if m.Name != "" {
 		p.alsoKnown(m.Name)
-		j.nameIt(p, m.Name)
+		j.nameKey(p, bare)
 	}
 	return p
 }

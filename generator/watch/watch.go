@@ -13,7 +13,7 @@ import (
 const (
 	// quiet is how long no event may come before a change is reported. An editor that saves a
 	// note writes, renames and deletes several files within a few milliseconds.
-	quiet = 15 * time.Millisecond
+	quiet = 10 * time.Millisecond
 	// patience is the longest time from the first event to the report, also if events keep
 	// coming, as in a checkout of a branch with many files.
 	patience = time.Second
