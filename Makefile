@@ -64,7 +64,7 @@ race: ## run all tests with the race detector, which needs a C compiler
 	CGO_ENABLED=1 $(GO) test -race $(RACE)
 
 load: ## load nginx and portolan serve with requests for LOADTIME each; print times and memory
-	$(GO) test -count 1 -v -timeout 30m -run '^TestLoad$$' ./cmd/portolan -load $(LOADTIME)
+	$(GO) test -count 1 -v -timeout 30m -run '^TestLoad$$' ./cmd/portolan -load $(LOADTIME) -edits 2000
 
 clean: ## remove the site in public; .gitkeep stays
 	$(GO) clean

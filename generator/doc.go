@@ -13,6 +13,14 @@
 //	                             Build: renders all, writes what changed ───┤
 //	                             preview: renders the page that is visited ─┘
 //
+// A Loader loads notes again after an edit. It keeps parsed notes and their statements, as long as
+// what they depend on stays the same (vault.Reader, readings.go), and joins all statements again. A
+// Look keeps templates and assets. Package watch says when to load: serve then shows the new files
+// with preview.Site.Show, which changes the pages in browsers, and build --watch writes them.
+//
+//	watch ──▶ Loader.Load ──▶ Files(Look) ──▶ preview.Site ──events──▶ static/js/follow
+//	                                   └────▶ Build
+//
 // A layer is a folder of the user's notes. A part is a set of notes inside the program.
 // The home note can include a part by its name.
 //
@@ -105,7 +113,7 @@
 //	explain   explains the output of programs that list ports: the service of each socket,
 //	          and what stands out; runs static/js/explain in the engine of search. The search
 //	          box and lookup answer pasted output with the same scripts
-//	diff      compares two snapshots; writes the changes as text and as Markdown
+//	diff      compares two snapshots; writes the changes as text, as Markdown and in one line
 //	jsonapi   the registry and the changes as JSON files; reads registry.json. Its types
 //	          define the format, which users can rely on
 //	schema    converts Go types to JSON Schema and TypeScript
@@ -119,7 +127,9 @@
 //	archive   packs the files of a site into a zip file
 //	sqlite    writes a database of SQLite with one table
 //	docset    converts the files of a site to a docset for Zeal and Dash
-//	preview   serves lazy files over HTTP, to hosts and sites that it knows
+//	preview   serves lazy files over HTTP, to hosts and sites that it knows. The files can
+//	          change while they are served; pages then get an event
+//	watch     says when files in folders have changed
 //	casetest  test cases in txtar files; only tests import it
 //	fixture   small registries from a few lines; only tests import it
 //	sitetest  whole sites for tests; only external test packages import it

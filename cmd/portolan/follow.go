@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"net/http"
+	"path"
 	"strings"
 
 	"portolan/generator"
@@ -105,12 +107,24 @@ func (f *follower) update() {
 	}
 }
 
+// looking returns a handler that also makes the watcher look at the notes when somebody opens a page:
+// some network drives report no changes. The answer does not wait for this.
+func looking(h http.Handler, w *watch.Watcher) http.Handler {
+	return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		if ext := path.Ext(r.URL.Path); ext == "" || ext == ".html" {
+			w.Look()
+		}
+		h.ServeHTTP(rw, r)
+	})
+}
+
+// hold shows problems over the last edition.
 func (f *follower) hold(problems string) {
 	f.held = true
 	f.site.Hold(problems)
 }
 
-// problems returns the number of warnings, or "" if there are none.
+// problems returns the number of warnings. Without warnings, it returns "".
 func (f *follower) problems(diags *diag.List) string {
 	if n := diags.Count(diag.Warning); n > 0 {
 		return " (" + counts.Of(n, "warning") + ")"

@@ -104,7 +104,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 	following.Go(func() { f.follow(ctx, watcher) })
 	defer following.Wait()
 	defer stop()
-	return preview.Serve(ctx, l, preview.Handler(site, access))
+	return preview.Serve(ctx, l, looking(preview.Handler(site, access), watcher))
 }
 
 // access returns who may read the site. If --addr is a name, the server answers to it.

@@ -33,7 +33,7 @@ type edition struct {
 type state struct {
 	// Version is the number of the edition. It increases with each call of Show.
 	Version int `json:"version"`
-	// Problems is a text about problems in the notes. It is empty if there are none.
+	// Problems is a text about problems in the notes. It is empty if there is no problem.
 	Problems string `json:"problems"`
 }
 
