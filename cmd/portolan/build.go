@@ -82,9 +82,23 @@ func (c *buildCmd) Run(ctx context.Context, std streams) error {
 		_, err := c.build(opts, std)
 		return err
 	}
+	if err := checkApart([]string{c.Out, c.SingleFile, c.Zip, c.Docset}, c.paths()); err != nil {
+		return err
+	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return c.follow(ctx, opts, std)
+	// The notes are watched before they are read, so that no change gets lost in between.
+	w := c.watch(std)
+	defer w.Close()
+	r := rebuilder{quiet: c.Quiet, std: std}
+	r.options = func() (generator.Options, error) {
+		layers, err := c.layers()
+		opts.Layers = layers
+		return opts, err
+	}
+	r.build = func(opts generator.Options) (generator.Report, error) { return c.build(opts, std) }
+	r.run(ctx, w)
+	return nil
 }
 
 // siteOptions checks the flags and returns the options of the build.

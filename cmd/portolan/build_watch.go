@@ -12,61 +12,69 @@ import (
 	"portolan/generator/diff"
 	"portolan/generator/output"
 	"portolan/generator/registry"
+	"portolan/generator/watch"
 )
 
-// follow builds the site, and builds it again after each change of the notes, until ctx ends. Errors
-// in notes and errors of the file system are printed, and the next change tries again.
-func (c *buildCmd) follow(ctx context.Context, opts generator.Options, std streams) error {
-	if err := c.checkApart(); err != nil {
+// rebuilder builds a site again and again.
+type rebuilder struct {
+	// options opens the notes. It is called before each build, because a folder can be replaced.
+	options func() (generator.Options, error)
+	// build builds the site once, and prints a summary, or what is wrong.
+	build func(generator.Options) (generator.Report, error)
+	quiet bool
+	std   streams
+
+	loader generator.Loader
+	look   *generator.Look
+	// built is the registry of the last build. It is nil until a build succeeds.
+	built *registry.Registry
+}
+
+// run builds the site, and builds it again after each change, until ctx ends. Errors in notes and
+// errors of the file system are printed, and the next change tries again.
+func (r *rebuilder) run(ctx context.Context, w *watch.Watcher) {
+	r.again()
+	if !r.quiet {
+		fmt.Fprintln(r.std.out, "stop with ctrl-c")
+	}
+	w.Run(ctx, r.again)
+}
+
+// again builds the site, and prints what changed since the last build.
+func (r *rebuilder) again() {
+	err := r.try()
+	if err != nil && !errors.Is(err, errNo) && !errors.Is(err, output.ErrInterrupted) {
+		r.std.fail("%v", err)
+	}
+}
+
+func (r *rebuilder) try() error {
+	opts, err := r.options()
+	if err != nil {
 		return err
 	}
-	// The notes are watched before they are read, so that no change gets lost in between.
-	w := c.watch(std)
-	defer w.Close()
-	var err error
-	if opts.Look, err = generator.NewLook(opts.Templates, opts.Static, true); err != nil {
+	if r.look == nil {
+		if r.look, err = generator.NewLook(opts.Templates, opts.Static, true); err != nil {
+			return err
+		}
+	}
+	opts.Loader, opts.Look = &r.loader, r.look
+	report, err := r.build(opts)
+	if err != nil {
 		return err
 	}
-	opts.Loader = &generator.Loader{}
-	var built *registry.Registry
-	again := func() {
-		now := opts
-		fresh, err := c.options()
-		if err == nil {
-			now.Layers = fresh.Layers
-			built, err = c.buildAgain(now, built, std)
-		}
-		if err != nil && !errors.Is(err, errNo) && !errors.Is(err, output.ErrInterrupted) {
-			std.fail("%v", err)
-		}
+	if r.built != nil && r.built != report.Registry && !r.quiet {
+		fmt.Fprintln(r.std.out, diff.Tell(r.built, report.Registry))
 	}
-	again()
-	if !c.Quiet {
-		fmt.Fprintln(std.out, "stop with ctrl-c")
-	}
-	w.Run(ctx, again)
+	r.built = report.Registry
 	return nil
 }
 
-// buildAgain builds the site and returns its registry. It prints what changed since the registry
-// built, which is nil for the first build. If the notes have errors, it returns built.
-func (c *buildCmd) buildAgain(opts generator.Options, built *registry.Registry, std streams) (*registry.Registry, error) {
-	report, err := c.build(opts, std)
-	if err != nil {
-		return built, err
-	}
-	if built != nil && built != report.Registry && !c.Quiet {
-		fmt.Fprintln(std.out, diff.Tell(built, report.Registry))
-	}
-	return report.Registry, nil
-}
-
-// checkApart returns an error if the site is written into a folder of notes: each build would then
-// cause the next one.
-func (c *buildCmd) checkApart() error {
-	written := []string{c.Out, c.SingleFile, c.Zip, c.Docset}
+// checkApart returns an error if one of the paths to which a build writes is in a folder of notes:
+// each build would then cause the next one.
+func checkApart(written, notes []string) error {
 	for _, to := range written {
-		if to != "" && slices.ContainsFunc(c.paths(), func(notes string) bool { return isInside(to, notes) }) {
+		if to != "" && slices.ContainsFunc(notes, func(folder string) bool { return isInside(to, folder) }) {
 			return fmt.Errorf("--watch: %s is in a folder of notes, so each build would cause the next one", to)
 		}
 	}

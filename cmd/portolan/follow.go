@@ -91,6 +91,10 @@ func (f *follower) follow(ctx context.Context, w *watch.Watcher) {
 // errors, the site stays as it is, with the errors over its pages.
 func (f *follower) update() {
 	reg, diags, err := f.load()
+	if err == nil && diags.Unread() > 0 {
+		// A note can vanish between listing and reading, when an editor or a checkout replaces it.
+		reg, diags, err = f.load()
+	}
 	switch {
 	case err != nil:
 		f.hold(err.Error() + "\n")
