@@ -7,18 +7,17 @@ import (
 	"testing/fstest"
 
 	"portolan/generator/diag"
-	"portolan/generator/vault"
 )
 
 // loadSaid returns the published notes, those that are left out with the reasons, and the
 // diagnostics.
-func loadSaid(t *testing.T, reader *vault.Reader, files map[string]string, parts ...Part) (notes, left, reported string) {
+func loadSaid(t *testing.T, loader *Loader, files map[string]string, parts ...Part) (notes, left, reported string) {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	for name, text := range files {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	reg, diags, err := LoadWith(reader, []Layer{{FS: fsys, Name: "n"}}, parts...)
+	reg, diags, err := loader.Load([]Layer{{FS: fsys, Name: "n"}}, parts...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +48,7 @@ func TestLeaveOut(t *testing.T) {
 		"range.md":   "| Port | Service |\n|--|--|\n| 99999 | x |\n| 22 | SSH |\n",
 		"t/index.md": "---\npublish: no\n---\n",
 	}
-	var reader vault.Reader
+	var reader Loader
 	notes, left, reported := loadSaid(t, &reader, files)
 	if want := "index.md range.md "; notes != want {
 		t.Errorf("published is %q, want %q", notes, want)
@@ -77,7 +76,7 @@ func TestPartsAreNotSelected(t *testing.T) {
 	part := Part{Name: "part", Layer: Layer{FS: fstest.MapFS{
 		"Templates/a.md": {Data: []byte("# {{title}}")}, "2026-01-01.md": {Data: []byte("[[nowhere]]")},
 	}, Name: "part"}}
-	notes, left, reported := loadSaid(t, &vault.Reader{}, map[string]string{
+	notes, left, reported := loadSaid(t, &Loader{}, map[string]string{
 		"index.md": "---\ninclude: [part]\nexclude: ['*']\nonly: [index.md]\ndiagnostics: {link-unresolved: error}\n---\n",
 		"a.md":     "",
 	}, part)

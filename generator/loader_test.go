@@ -28,7 +28,8 @@ type vaultEditor struct {
 var (
 	editedPaths = []string{
 		"index.md", "a.md", "lan/ftp.md", "lan/ssh.md", "NET/DNS.md", "net/tcp.md", "iana.md", "linux.md", "img/plan.png",
-		"lan/deep/er/x.md", "drawing.svg", "b.excalidraw.md",
+		"lan/deep/er/x.md", "drawing.svg", "b.excalidraw.md", "README.md", "lan/index.md", "lan/2026-01-02.md",
+		"templates/t.md", ".portolanignore", "lan/.portolanignore", ".obsidian/templates.json", ".obsidian/daily-notes.json",
 	}
 	editedMeta = []string{
 		"title: Ours", "title: SSH", "aliases: [ftp, Remote]", "protocol: ssh", "protocol: dns", "publish: false",
@@ -36,7 +37,8 @@ var (
 		"source: {id: iana, title: One, kind: registry}", "source: {id: iana, title: Other, kind: system}",
 		"source: {id: iana, title: One, kind: registry, retrieved: 2026-01-02}", "include: [extra]", "include: [extra, none]",
 		"featured: [22, 443]", "nav: [\"[[a]]\", \"[[NET/DNS]]\"]", "secured_by: https 443", "ports: [22, 8443/tcp]",
-		"unknown: key", "title: \"Unclosed",
+		"unknown: key", "title: \"Unclosed", "exclude: [lan, nothing]", "only: [lan/**, a.md]", "drawings: true", "templates: true",
+		"diagnostics: {link-unresolved: error, port-range: off}", "source: {id: ours, title: Folder}",
 	}
 	editedBlocks = []string{
 		"| Port | Transport | Service | Description |\n|-|-|-|-|\n| 22 | TCP | [[SSH]] | [[NET/DNS]] and [[lan/ssh]] |\n",
@@ -45,9 +47,12 @@ var (
 		"Port 53 (DNS), [[TCP/IP]] and [[net/tcp]].\n", "Port 8443 (billing)\n", "Port 443 (HTTPS)\n\nPort 443 (gateway)\n",
 		"# SSH\n\nText with [[a#SSH|a heading]], ![[img/plan.png]] and ![](drawing.svg).\n",
 		"- 21 FTP\n- 22 SSH\n- 25 SMTP\n", "```\ntcp LISTEN 0 128 0.0.0.0:22 0.0.0.0:* users:((\"sshd\",pid=1))\n```\n",
-		"ICMP and [a link](lan/ftp.md) or [[22]].\n", "\xff\xfe\x00", "> [!note]\n> See [[SSH]].\n",
+		"Port 22 for {{title}}\n", "ICMP and [a link](lan/ftp.md) or [[22]].\n", "\xff\xfe\x00", "> [!note]\n> See [[SSH]].\n",
 	}
 )
+
+// editedSettings are contents of ignore files and of settings of Obsidian.
+var editedSettings = []string{"ssh.md\n", "lan/\n!lan/ftp.md\n", "*.svg\nx.md\n", `{"folder": "templates"}`, `{"folder": "lan"}`, "{"}
 
 // note returns a random note.
 func (e vaultEditor) note() []byte {
@@ -80,6 +85,9 @@ func (e vaultEditor) edit() (what string) {
 		case strings.HasSuffix(at, ".svg"):
 			what += "draw " + at + "; "
 			e.folder[at] = &fstest.MapFile{Data: fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg"><script/><path d="M0 %d"/></svg>`, e.IntN(3))}
+		case strings.Contains(at, "/.") || strings.HasPrefix(at, "."):
+			what += "set " + at + "; "
+			e.folder[at] = &fstest.MapFile{Data: []byte(editedSettings[e.IntN(len(editedSettings))])}
 		default:
 			what += "write " + at + "; "
 			e.folder[at] = &fstest.MapFile{Data: e.note()}

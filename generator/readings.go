@@ -1,6 +1,8 @@
 package generator
 
 import (
+	"reflect"
+
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
 	"portolan/generator/reading"
@@ -10,18 +12,15 @@ import (
 
 // statements are the statements and the links of one note, and the diagnostics about them.
 type statements struct {
-	opened opened
+	// opened is the note for which the document was read, without what the document contains, and
+	// source is its source. An earlier note can describe the same source differently, and the home
+	// note and the notes of folders have settings for others. So two readings of one document can
+	// open it differently.
+	opened registry.Note
+	source registry.Source
 	drafts registry.Builder
 	links  []text.FoundLink
 	diags  diag.List
-}
-
-// opened contains everything that the statements of a document depend on, apart from the
-// document itself: whether it is bundled, and its source. An earlier note can describe the
-// same source differently, and then its description is used.
-type opened struct {
-	bundled bool
-	source  registry.Source
 }
 
 // readings are the statements of documents that were read before.
@@ -30,14 +29,15 @@ type readings map[*markdown.Document]*statements
 // of returns the statements of a note. It reads the document only if readings does not have
 // its statements. It does not change readings.
 func (r readings) of(doc *markdown.Document, n *registry.Note) *statements {
-	is := opened{bundled: n.Bundled}
+	is, source := *n, registry.Source{}
 	if n.Source != nil {
-		is.source = *n.Source
+		source = *n.Source
 	}
-	if s := r[doc]; s != nil && s.opened == is {
+	is.Source, is.Text, is.Blocks = nil, nil, nil
+	if s := r[doc]; s != nil && s.source == source && reflect.DeepEqual(s.opened, is) {
 		return s
 	}
-	s := &statements{opened: is, links: text.Links(doc.Blocks)}
+	s := &statements{opened: is, source: source, links: text.Links(doc.Blocks)}
 	reading.Read(doc, n, &s.drafts, &s.diags)
 	return s
 }

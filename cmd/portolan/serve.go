@@ -95,7 +95,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 		fmt.Fprintf(std.out, "for other machines: %s\n", strings.Join(addresses.Others, " "))
 	}
 	fmt.Fprintln(std.out, "stop with ctrl-c")
-	hintAtHome(opts.Layers, reg, std)
+	hintAtHome(opts.Layers, f.reg, std)
 	hintAtNetwork(addresses, access, std)
 	if c.Open {
 		openBrowser(addresses.Here, std)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"portolan/generator/diag"
@@ -47,6 +48,28 @@ func (f File) hidden() ([]byte, error) {
 	return data, err
 }
 
+// The files of Obsidian that are read.
+const (
+	obsidianTemplates = ".obsidian/templates.json"
+	obsidianTemplater = ".obsidian/plugins/templater-obsidian/data.json"
+	obsidianDaily     = ".obsidian/daily-notes.json"
+)
+
+// Unread reports whether no file at a path, or below it, is read for a site: List skips it, and it
+// is no ignore file and no file of Obsidian that is read. The path is relative to the layer.
+func Unread(name string) bool {
+	for _, read := range []string{obsidianTemplates, obsidianTemplater, obsidianDaily} {
+		if name == read || strings.HasPrefix(read, name+"/") {
+			return false
+		}
+	}
+	folder, base := path.Split(name)
+	if base == IgnoreName {
+		base = ""
+	}
+	return slices.ContainsFunc(append(strings.Split(folder, "/"), base), Skips)
+}
+
 // Obsidian contains those settings of an Obsidian vault that say what its notes are for.
 // All paths are relative to the layer.
 type Obsidian struct {
@@ -63,14 +86,14 @@ type Obsidian struct {
 func (l Layer) Obsidian() Obsidian {
 	var o Obsidian
 	for _, s := range []struct{ file, key string }{
-		{".obsidian/templates.json", "folder"},
-		{".obsidian/plugins/templater-obsidian/data.json", "templates_folder"},
+		{obsidianTemplates, "folder"},
+		{obsidianTemplater, "templates_folder"},
 	} {
 		if folder := insideVault(l.json(s.file)[s.key]); folder != "" {
 			o.TemplateFolders = append(o.TemplateFolders, folder)
 		}
 	}
-	daily := l.json(".obsidian/daily-notes.json")
+	daily := l.json(obsidianDaily)
 	o.DailyFolder = insideVault(daily["folder"])
 	o.DailyTemplate = strings.TrimSuffix(insideVault(daily["template"]), ".md")
 	return o

@@ -3,6 +3,7 @@ package watch
 import (
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,7 +13,7 @@ import (
 // tree is the state of files and folders at the last look.
 type tree struct {
 	roots []string
-	skip  func(name string) bool
+	skip  func(path string) bool
 	// watch is called for each folder before its entries are read, so no change gets lost in
 	// between.
 	watch func(folder string)
@@ -38,15 +39,16 @@ func (t *tree) look() bool {
 	for _, root := range t.roots {
 		// The folder that contains the root reports that the root is deleted or made.
 		t.watch(filepath.Dir(filepath.Clean(root)))
-		t.walk(root)
+		t.walk(root, ".")
 	}
 	return !slices.EqualFunc(before, t.seen, func(a, b entry) bool {
 		return a.path == b.path && a.mode == b.mode && a.size == b.size && a.modified.Equal(b.modified)
 	})
 }
 
-// walk adds a file, or a folder with all its entries, to t.seen.
-func (t *tree) walk(at string) {
+// walk adds a file, or a folder with all its entries, to t.seen. inside is its path in the root,
+// with slashes.
+func (t *tree) walk(at, inside string) {
 	info, err := os.Stat(at)
 	if err != nil {
 		t.seen = append(t.seen, entry{path: at, size: -1})
@@ -60,13 +62,13 @@ func (t *tree) walk(at string) {
 	t.watch(at)
 	entries, _ := os.ReadDir(at) // what cannot be read is reported when the notes are read
 	for _, e := range entries {
-		inside := filepath.Join(at, e.Name())
+		below := path.Join(inside, e.Name())
 		switch {
-		case t.skip(e.Name()):
+		case t.skip(below):
 		case e.Type()&fs.ModeSymlink != 0:
-			t.link(inside)
+			t.link(filepath.Join(at, e.Name()))
 		default:
-			t.walk(inside)
+			t.walk(filepath.Join(at, e.Name()), below)
 		}
 	}
 }
@@ -86,20 +88,20 @@ func (t *tree) link(at string) {
 }
 
 // contains reports whether an event at a path can be about one of the files.
-func (t *tree) contains(path string) bool {
-	if slices.Contains(t.linked, path) {
+func (t *tree) contains(event string) bool {
+	if slices.Contains(t.linked, event) {
 		return true
 	}
 	return slices.ContainsFunc(t.roots, func(root string) bool {
-		inside, err := filepath.Rel(root, path)
+		inside, err := filepath.Rel(root, event)
 		if err != nil || inside == ".." || strings.HasPrefix(inside, ".."+string(filepath.Separator)) {
 			return false
 		}
-		return inside == "." || !slices.ContainsFunc(strings.Split(inside, string(filepath.Separator)), t.skip)
+		return inside == "." || !t.skip(filepath.ToSlash(inside))
 	})
 }
 
-func exists(path string) bool {
-	_, err := os.Stat(path)
+func exists(folder string) bool {
+	_, err := os.Stat(folder)
 	return err == nil
 }

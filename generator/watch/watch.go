@@ -32,8 +32,9 @@ type Watcher struct {
 }
 
 // New starts to watch the files and folders with these paths. They need not exist. Files and
-// folders whose name skip reports are left out, at any depth. The caller must call Close.
-func New(paths []string, skip func(name string) bool) *Watcher {
+// folders in them for which skip returns true are left out. The argument of skip is relative to the
+// watched folder, with slashes. The caller must call Close.
+func New(paths []string, skip func(path string) bool) *Watcher {
 	w := &Watcher{tree: tree{roots: paths, skip: skip}, looks: make(chan struct{}, 1)}
 	// The buffer is for the events that come while the caller reads the folders.
 	w.events, w.fault = fsnotify.NewBufferedWatcher(1024)

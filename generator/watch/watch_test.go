@@ -14,7 +14,8 @@ import (
 	"time"
 )
 
-func hidden(name string) bool { return strings.HasPrefix(name, ".") }
+// hidden reports whether a part of a path begins with a dot.
+func hidden(name string) bool { return strings.HasPrefix(name, ".") || strings.Contains(name, "/.") }
 
 func write(t *testing.T, path, text string) {
 	t.Helper()
