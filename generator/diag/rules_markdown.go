@@ -42,6 +42,13 @@ How FTP works.
 How FTP works.
 `,
 	})
+	TagLimit = rule(Rule{
+		Code:    "tag-limit",
+		Summary: "a note has more than 1,000 different tags",
+		Explanation: "Each tag has a page of its own, so a limit keeps a single file from making millions of pages. " +
+			"Tags above the limit are shown as words. " +
+			"Such a file is usually data, and its `#` are no tags: write them as code, or move the file out of the folder.",
+	})
 	HeadingSpace = rule(Rule{
 		Code:    "heading-space",
 		Summary: "a heading has no space after its #",

@@ -41,15 +41,20 @@ func (c *converter) block(n ast.Node) text.Block {
 	switch n := n.(type) {
 	case *ast.Heading:
 		spans, name := c.cutName(c.spans(n))
-		return text.Heading{Level: n.Level, ID: c.anchor(spans), BlockID: name, Spans: spans, Pos: c.pos(n)}
+		return text.Heading{Level: n.Level, ID: c.anchor(spans), BlockID: name, Spans: c.tagged(spans), Pos: c.pos(n)}
 	case *ast.Paragraph:
 		return c.paragraph(n)
 	case *ast.TextBlock:
-		return c.prose(n)
+		b := c.prose(n)
+		if p, ok := b.(text.Paragraph); ok {
+			p.Spans = c.tagged(p.Spans)
+			return p
+		}
+		return b
 	case *ast.List:
 		list := text.List{Ordered: n.IsOrdered(), Start: n.Start}
 		for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-			list.Items = append(list.Items, text.Item{Blocks: c.blocks(item)})
+			list.Items = append(list.Items, c.item(item))
 		}
 		return list
 	case *ast.Blockquote:
@@ -74,6 +79,9 @@ func (c *converter) block(n ast.Node) text.Block {
 // paragraph reads a paragraph, a grid table, or a heading that the author wrote as
 // #Words.
 func (c *converter) paragraph(n *ast.Paragraph) text.Block {
+	if formula, ok := c.formulaBlock(n); ok {
+		return formula
+	}
 	b := c.prose(n)
 	p, ok := b.(text.Paragraph)
 	if !ok {
@@ -85,6 +93,7 @@ func (c *converter) paragraph(n *ast.Paragraph) text.Block {
 	spans, pos := p.Spans, p.Pos
 	level := meantHeading(n, spans, c.src.Bytes)
 	if level == 0 {
+		p.Spans = c.tagged(spans)
 		return p
 	}
 	marks := strings.Repeat("#", level)
@@ -94,7 +103,7 @@ func (c *converter) paragraph(n *ast.Paragraph) text.Block {
 		"no space after "+marks+", so other tools do not show a heading",
 		"write "+marks+" "+firstWord(plainStart(spans))+" …"+orRepair)
 	d.Fixes = []diag.Fix{{Offset: end, New: " "}}
-	return text.Heading{Level: level, ID: c.anchor(spans), BlockID: p.BlockID, Spans: spans, Pos: pos}
+	return text.Heading{Level: level, ID: c.anchor(spans), BlockID: p.BlockID, Spans: c.tagged(spans), Pos: pos}
 }
 
 // prose reads the text of a paragraph. It returns nil if all text is in comments.
@@ -177,7 +186,7 @@ func (c *converter) quote(n *ast.Blockquote) text.Block {
 	if !ok {
 		return q
 	}
-	q.Kind = strings.ToLower(string(m[1]))
+	q.Kind, q.Fold = strings.ToLower(string(m[1])), foldings[string(m[2])]
 	title, rest := first.Spans, []text.Span(nil)
 	for i, s := range first.Spans {
 		if _, ok := s.(text.Break); ok {

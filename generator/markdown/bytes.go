@@ -9,7 +9,8 @@ import (
 )
 
 // These are the limits for one line: its length in bytes, the number of quotes and lists
-// that it opens, and how many [, how many |, and how many * and _ it contains. Lines that
+// that it opens, and how many [, how many |, and how many emphasis
+// markers it contains. Lines that
 // people write are far below these limits. The time to parse a line grows with the square
 // of these numbers.
 const (
@@ -156,5 +157,6 @@ func invalidUTF8(b []byte) int {
 }
 
 func countEmphasis(line []byte) int {
-	return bytes.Count(line, []byte("*")) + bytes.Count(line, []byte("_")) + bytes.Count(line, []byte("~"))
+	return bytes.Count(line, []byte("*")) + bytes.Count(line, []byte("_")) + bytes.Count(line, []byte("~")) +
+		countHighlights(line)
 }

@@ -34,6 +34,10 @@ type converter struct {
 	blockNames map[string]bool
 	pending    []text.Block
 	footnotes  footnotes
+	// tags contains the keys of the tags in the text so far. manyTags is set after the first
+	// tag above the limit was reported.
+	tags     map[string]bool
+	manyTags bool
 	// mojibake is the latest diagnostic about mojibake. mojibakeLine is its line.
 	mojibake     *diag.Diagnostic
 	mojibakeLine int

@@ -59,6 +59,8 @@ func spanPos(s text.Span) (int, bool) {
 		return s.Pos, true
 	case text.Image:
 		return s.Pos, true
+	case text.Hashtag:
+		return s.Pos, true
 	case text.FootnoteRef:
 		return s.Pos, true
 	}

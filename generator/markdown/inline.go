@@ -58,6 +58,8 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 		spans = append(spans, text.Emphasis{Spans: c.spans(n)})
 	case *east.Strikethrough:
 		spans = append(spans, text.Strike{Spans: c.spans(n)})
+	case *highlight:
+		spans = append(spans, text.Mark{Spans: c.spans(n)})
 	case *ast.Link:
 		spans = append(spans, text.Link{Href: plainValue(n.Destination), Title: plainValue(n.Title), Spans: c.spans(n),
 			Pos: c.pos(n)})
@@ -173,7 +175,7 @@ func (c *converter) label(seg gtext.Segment) []text.Span {
 		return nil
 	}
 	value := c.src.Bytes[seg.Start:seg.Stop]
-	if bytes.ContainsAny(value, "*_`~") {
+	if bytes.ContainsAny(value, "*_`~=") {
 		if p := parseInline(value); p != nil {
 			inner := converter{src: c.src, text: c.text, masked: value, base: seg.Start, diags: c.diags}
 			inner.ids, inner.blockNames = c.ids, c.blockNames

@@ -3,8 +3,8 @@
 // package does not read any facts about ports: package reading does that.
 //
 // goldmark parses blocks and spans. The package adds syntax that goldmark does not have,
-// and each addition has its own file: wiki-links, block ids, formulas, comments and front
-// matter. The pipe of a wiki-link must not end a table cell (see mask). goldmark-meta
+// and each addition has its own file: wiki-links, block ids, formulas, comments, highlights,
+// tasks, tags and front matter. The pipe of a wiki-link must not end a table cell (see mask). goldmark-meta
 // decodes front matter, but does not return positions (see metavalues.go). HTML comments
 // are removed before the note is parsed (see htmlcomment.go).
 package markdown
@@ -44,7 +44,7 @@ func (p Paths) Parse(src *diag.Text, diags *diag.List) *Document {
 	}
 	c := converter{
 		src: src, text: string(src.Bytes), paths: p, masked: masked, diags: diags, ids: map[string]int{},
-		blockNames: map[string]bool{}, footnotes: footnotes{refs: map[int]int{}}, slashed: map[string]bool{},
+		blockNames: map[string]bool{}, tags: map[string]bool{}, footnotes: footnotes{refs: map[int]int{}}, slashed: map[string]bool{},
 	}
 	return &Document{Text: src, Meta: front.meta, Blocks: c.appendFootnotes(c.blocks(root)), slashed: c.slashed}
 }

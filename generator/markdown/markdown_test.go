@@ -65,7 +65,7 @@ func dumpBlocks(b *strings.Builder, src *diag.Text, blocks []text.Block, indent 
 		case text.List:
 			line("list ordered=%v start=%d", block.Ordered, block.Start)
 			for _, item := range block.Items {
-				line("  item")
+				line("  item%s", dumpTask(item.Task))
 				dumpBlocks(b, src, item.Blocks, indent+"    ")
 			}
 		case text.Table:
@@ -82,7 +82,7 @@ func dumpBlocks(b *strings.Builder, src *diag.Text, blocks []text.Block, indent 
 				line("  %q@%s", l.Text, place(src, l.Pos))
 			}
 		case text.Quote:
-			line("quote %q %s", block.Kind, dumpSpans(src, block.Title))
+			line("quote %q%s %s", block.Kind, dumpFold(block.Fold), dumpSpans(src, block.Title))
 			dumpBlocks(b, src, block.Blocks, indent+"  ")
 		case text.Rule:
 			line("rule")
@@ -103,6 +103,15 @@ func dumpName(name string) string {
 	}
 	return " ^" + name
 }
+
+func dumpTask(state string) string {
+	if state == "" {
+		return ""
+	}
+	return fmt.Sprintf(" task %q", state)
+}
+
+func dumpFold(f text.Folding) string { return []string{"", " open", " closed"}[f] }
 
 func dumpSize(s text.Size) string {
 	if s == (text.Size{}) {
@@ -131,6 +140,10 @@ func dumpSpans(src *diag.Text, spans []text.Span) string {
 			parts = append(parts, "strong"+inner)
 		case text.Strike:
 			parts = append(parts, "strike"+inner)
+		case text.Mark:
+			parts = append(parts, "mark"+inner)
+		case text.Hashtag:
+			parts = append(parts, fmt.Sprintf("hashtag %q@%s", s.Name, place(src, s.Pos)))
 		case text.Link:
 			if s.Alone {
 				inner += " alone"

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -114,6 +115,30 @@ func hasSyntax(inside []byte) bool {
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// formulaBlock returns a paragraph that is one formula between $$ as a block of code. Its
+// language is "math", as GitHub writes it.
+func (c *converter) formulaBlock(n ast.Node) (text.Code, bool) {
+	f, ok := n.FirstChild().(*math)
+	if !ok || f.NextSibling() != nil || !bytes.HasPrefix(c.src.Bytes[f.lines[0].Start:], []byte("$$")) {
+		return text.Code{}, false
+	}
+	code := text.Code{Language: "math", Fenced: true}
+	for i, line := range f.lines {
+		from, to := line.Start, line.Stop
+		if i == 0 {
+			from += len("$$")
+		}
+		if i == len(f.lines)-1 {
+			to -= len("$$")
+		}
+		words := strings.TrimRight(string(c.src.Bytes[from:to]), " \t\r\n")
+		if words != "" || i > 0 && i < len(f.lines)-1 {
+			code.Lines = append(code.Lines, text.Text{Text: words, Pos: from})
+		}
+	}
+	return code, true
+}
 
 // appendMath appends a formula as the author wrote it.
 func (c *converter) appendMath(spans []text.Span, n *math) []text.Span {

@@ -16,7 +16,7 @@ var blockParser = goldmark.New(
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 		parser.WithInlineParsers(
 			util.Prioritized(wikiLinkParser{}, 150), util.Prioritized(commentParser{}, 150),
-			util.Prioritized(mathParser{}, 150),
+			util.Prioritized(mathParser{}, 150), util.Prioritized(highlightParser{}, 500),
 		),
 		// goldmark parses comments (priority 650) before paragraphs (priority 1000).
 		parser.WithBlockParsers(util.Prioritized(commentBlockParser{}, 650)),

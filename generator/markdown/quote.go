@@ -6,7 +6,9 @@ import (
 	"portolan/generator/text"
 )
 
-var callout = regexp.MustCompile(`^\[!([A-Za-z][A-Za-z-]*)\][+-]?[ \t]*`)
+var callout = regexp.MustCompile(`^\[!([A-Za-z][A-Za-z-]*)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*`)
+
+var foldings = map[string]text.Folding{"+": text.FoldedOpen, "-": text.FoldedClosed}
 
 // atxMarks matches the # marks at the beginning of a heading, and the spaces after them.
 var atxMarks = regexp.MustCompile(`^(#{1,6})[ \t]+`)

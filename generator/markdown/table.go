@@ -46,7 +46,7 @@ func (c *converter) row(n ast.Node) text.Row {
 			continue
 		}
 		seg := cell.Lines().At(0)
-		row.Cells = append(row.Cells, text.Cell{Spans: c.spans(cell), Pos: seg.Start, End: seg.Stop})
+		row.Cells = append(row.Cells, text.Cell{Spans: c.tagged(c.spans(cell)), Pos: seg.Start, End: seg.Stop})
 		end = seg.Stop
 	}
 	c.checkPipes(n, row.Pos)

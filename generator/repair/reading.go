@@ -68,6 +68,7 @@ func (w *writer) block(b text.Block) {
 	case text.List:
 		w.say("list", b.Ordered, b.Start)
 		for _, item := range b.Items {
+			w.say("item", item.Task)
 			w.blocks(item.Blocks)
 		}
 	case text.Table:
@@ -82,7 +83,7 @@ func (w *writer) block(b text.Block) {
 			w.say("line", line.Text)
 		}
 	case text.Quote:
-		w.say("quote", b.Kind)
+		w.say("quote", b.Kind, b.Fold)
 		w.spans(b.Title)
 		w.blocks(b.Blocks)
 	case text.Rule:
@@ -123,6 +124,10 @@ func (w *writer) span(s text.Span) {
 		w.say("strong")
 	case text.Strike:
 		w.say("strike")
+	case text.Mark:
+		w.say("mark")
+	case text.Hashtag:
+		w.say("hashtag", s.Name)
 	case text.Link:
 		w.say("link", s.Href, s.Title)
 	case text.WikiLink:

@@ -24,7 +24,7 @@ func onlyText(spans []Span) (words string, ok bool) {
 	switch s := spans[0].(type) {
 	case Text:
 		return s.Text, true
-	case Link, Emphasis, Strong:
+	case Link, Emphasis, Strong, Mark:
 		return onlyText(Children(s))
 	}
 	return "", false
@@ -77,6 +77,8 @@ func writePlain(b *strings.Builder, spans []Span, tags bool) {
 			}
 		case CodeSpan:
 			b.WriteString(s.Text)
+		case Hashtag:
+			b.WriteString("#" + s.Name)
 		case Image:
 			b.WriteString(s.Alt)
 		case Break:
@@ -101,6 +103,8 @@ func Children(s Span) []Span {
 	case Strong:
 		return s.Spans
 	case Strike:
+		return s.Spans
+	case Mark:
 		return s.Spans
 	case Link:
 		return s.Spans

@@ -7,8 +7,8 @@ package text
 // Footnotes.
 type Block interface{ block() }
 
-// Span is one of Text, Tag, Emphasis, Strong, Strike, CodeSpan, Link, WikiLink,
-// Image, Break, FootnoteRef.
+// Span is one of Text, Tag, Hashtag, Emphasis, Strong, Strike, Mark, CodeSpan, Link,
+// WikiLink, Image, Break, FootnoteRef.
 type Span interface{ span() }
 
 // Heading is a section title.
@@ -39,6 +39,8 @@ type List struct {
 
 // Item is one entry of a List.
 type Item struct {
+	// Task is the state of a task, or "" if the item is not a task: see TaskName.
+	Task   string
 	Blocks []Block
 }
 
@@ -87,10 +89,22 @@ type Code struct {
 // Quote is a block quotation or a callout. It is a callout if Kind is not empty. Kind is
 // in lower case: "note", "tip", "warning".
 type Quote struct {
-	Kind   string
+	Kind string
+	// Fold is set for a callout that readers can open and close.
+	Fold   Folding
 	Title  []Span
 	Blocks []Block
 }
+
+// Folding says whether readers can close a callout.
+type Folding int
+
+// The foldings of a callout. The zero value is a callout that is always open.
+const (
+	AlwaysOpen   Folding = iota
+	FoldedOpen           // [!note]+ is open at first
+	FoldedClosed         // [!note]- is closed at first
+)
 
 // Rule is a horizontal line, such as --- in a note.
 type Rule struct{}
@@ -132,6 +146,9 @@ type Strong struct{ Spans []Span }
 // Strike is text with a line through it: ~~text~~.
 type Strike struct{ Spans []Span }
 
+// Mark is highlighted text: ==text==.
+type Mark struct{ Spans []Span }
+
 // CodeSpan is code within a line: `text`.
 type CodeSpan struct {
 	Text string
@@ -169,6 +186,7 @@ func (Tag) span()      {}
 func (Emphasis) span() {}
 func (Strong) span()   {}
 func (Strike) span()   {}
+func (Mark) span()     {}
 func (CodeSpan) span() {}
 func (Link) span()     {}
 func (Image) span()    {}
