@@ -19,9 +19,11 @@ package reading
 import (
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
+	"portolan/generator/port"
 	"portolan/generator/reading/frontmatter"
 	"portolan/generator/reading/sections"
 	"portolan/generator/registry"
+	"portolan/generator/text"
 )
 
 // Open reads the front matter and the title of a note and adds the note to b. It adds a
@@ -42,7 +44,17 @@ func Read(doc *markdown.Document, note *registry.Note, b *registry.Builder, diag
 	if note.Unpublished || note.WithoutFacts {
 		return
 	}
-	r := reader{note: note, b: b, diags: diags, at: sections.Start(doc.Blocks, note.Title)}
+	blocks := text.MapSpans(doc.Blocks, untagged)
+	r := reader{note: note, b: b, diags: diags, at: sections.Start(blocks, note.Title)}
 	r.properties(doc.Meta)
-	r.blocks(doc.Blocks)
+	r.blocks(blocks)
+}
+
+// untagged removes tags from spans, because a tag sorts notes and names no service. Only a
+// transport is a fact: "#tcp 22".
+func untagged(spans []text.Span) []text.Span {
+	return text.WithoutTags(spans, func(name string) bool {
+		_, ok := port.ParseTransport(name)
+		return ok
+	})
 }

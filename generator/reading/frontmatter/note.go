@@ -102,7 +102,7 @@ func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
 func defaultTitle(doc *markdown.Document, home bool, siteTitle string) string {
 	if len(doc.Blocks) > 0 {
 		if h, ok := doc.Blocks[0].(text.Heading); ok && h.Level == 1 {
-			return text.Plain(h.Spans)
+			return text.Title(h.Spans)
 		}
 	}
 	if home {

@@ -11,6 +11,8 @@ func WithoutEmphasis(spans []text.Span) []text.Span {
 			spans = s.Spans
 		case text.Strong:
 			spans = s.Spans
+		case text.Mark:
+			spans = s.Spans
 		default:
 			return spans
 		}
@@ -26,7 +28,7 @@ func IsEmphasized(spans []text.Span) bool {
 		return false
 	}
 	switch spans[0].(type) {
-	case text.Strong, text.Emphasis:
+	case text.Strong, text.Emphasis, text.Mark:
 		return true
 	}
 	return false

@@ -13,7 +13,7 @@ import (
 func flatten(flat, spans []text.Span) []text.Span {
 	for _, s := range WithoutFootnotes(WithoutUnknownFootnotes(spans)) {
 		switch s := s.(type) {
-		case text.Emphasis, text.Strong, text.Strike:
+		case text.Emphasis, text.Strong, text.Strike, text.Mark:
 			flat = flatten(flat, text.Children(s))
 		case text.CodeSpan:
 			if strings.ContainsAny(s.Text, "0123456789") {

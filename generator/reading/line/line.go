@@ -79,6 +79,8 @@ func (l Line) Pos(offset, fallback int) int {
 			return New(s.Spans).Pos(p.byte, s.Pos)
 		case text.WikiLink:
 			return s.Pos
+		case text.Hashtag:
+			return s.Pos
 		}
 	}
 	return fallback

@@ -20,7 +20,7 @@ func IsStruck(spans []text.Span) bool {
 			}
 		case text.Strike:
 			struck = true
-		case text.Emphasis, text.Strong:
+		case text.Emphasis, text.Strong, text.Mark:
 			if !IsStruck(text.Children(s)) {
 				return false
 			}
