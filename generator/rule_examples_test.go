@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -38,6 +39,16 @@ var withoutExample = map[string][]Layer{
 	"unreadable":     {{Name: "notes", FS: closed{fstest.MapFS{"ports.md": {}}, fs.ErrPermission}}},
 	"link-outside":   {{Name: "notes", FS: closed{fstest.MapFS{"ports.md": {}}, vault.ErrOutside}}},
 	"note-too-large": {{Name: "notes", FS: fstest.MapFS{"ports.md": {Data: make([]byte, 17<<20)}}}},
+	"tag-limit":      {{Name: "notes", FS: fstest.MapFS{"ports.md": {Data: manyTags(1001)}}}},
+}
+
+// manyTags returns a note with n different tags.
+func manyTags(n int) []byte {
+	var note []byte
+	for i := range n {
+		note = fmt.Appendf(note, "#tag%d\n", i)
+	}
+	return note
 }
 
 // closed is a file system that lists its notes, but returns the error why if one is opened.

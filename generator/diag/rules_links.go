@@ -46,6 +46,62 @@ How FTP works.
 Our FTP server.
 `,
 	})
+	EmbedCycle = rule(Rule{
+		Code:    "embed-cycle",
+		Summary: "a note embeds itself",
+		Explanation: "The note shows a second note in its text, which shows the first one again, and so on without end. " +
+			"The site shows the second note once, and a link where it would begin again. " +
+			"Write a link at one of the places: `[[FTP]]` instead of `![[FTP]]`.",
+		Bad: `
+-- index.md --
+![[FTP]]
+-- FTP.md --
+![[Modes]]
+-- Modes.md --
+![[FTP]]
+`,
+		Good: `
+-- index.md --
+![[FTP]]
+-- FTP.md --
+![[Modes]]
+-- Modes.md --
+See [[FTP]].
+`,
+	})
+	EmbedLimit = rule(Rule{
+		Code:     "embed-limit",
+		Severity: Info,
+		Summary:  "an embedded note is shown as a link",
+		Explanation: "A page shows at most 100 embedded notes, 5 inside each other, with 512 KB in all, and a site 64 MB. " +
+			"Otherwise a few notes that embed each other could fill a disk. " +
+			"The page links to the notes above a limit. " +
+			"Embed a section instead of a whole note, or write a link.",
+		Bad: `
+-- index.md --
+![[One]]
+-- One.md --
+![[Two]]
+-- Two.md --
+![[Three]]
+-- Three.md --
+![[Four]]
+-- Four.md --
+![[Five]]
+-- Five.md --
+![[Six]]
+-- Six.md --
+The end.
+`,
+		Good: `
+-- index.md --
+![[One]]
+-- One.md --
+See [[Two]].
+-- Two.md --
+The end.
+`,
+	})
 	LinkHeading = rule(Rule{
 		Code:    "link-heading",
 		Summary: "a link names a heading or block that does not exist",

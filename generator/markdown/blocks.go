@@ -54,7 +54,7 @@ func (c *converter) block(n ast.Node) text.Block {
 	case *ast.List:
 		list := text.List{Ordered: n.IsOrdered(), Start: n.Start}
 		for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-			list.Items = append(list.Items, c.item(item))
+			list.Items = append(list.Items, c.task(text.Item{Blocks: c.blocks(item)}))
 		}
 		return list
 	case *ast.Blockquote:

@@ -1,15 +1,10 @@
 package markdown
 
-import (
-	"github.com/yuin/goldmark/ast"
+import "portolan/generator/text"
 
-	"portolan/generator/text"
-)
-
-// item reads a list item. If its text begins with a box such as [x], it is a task. The words
-// of a cancelled task are struck out, as in Obsidian.
-func (c *converter) item(n ast.Node) text.Item {
-	item := text.Item{Blocks: c.blocks(n)}
+// task returns a list item. If its text begins with a box such as [x], it is a task, and the
+// box is cut. The words of a cancelled task are struck out, as in Obsidian.
+func (c *converter) task(item text.Item) text.Item {
 	if len(item.Blocks) == 0 {
 		return item
 	}

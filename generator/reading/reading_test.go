@@ -131,7 +131,7 @@ func dump(reg *registry.Registry) string {
 	if site := reg.Site(); site.Title != "" {
 		fmt.Fprintf(&b, "site %+v\n", site)
 	}
-	return b.String() + dumpRemarks(reg)
+	return b.String() + dumpRemarks(reg) + dumpVault(reg)
 }
 
 func dumpMentions(b *strings.Builder, mentions []registry.Backlink) {

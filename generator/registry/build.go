@@ -56,6 +56,8 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	compared.Go(r.collectConflicts)
 	r.followLinks(diags)
 	r.collectTopics()
+	r.collectTags()
+	r.collectEmbeds(diags)
 	compared.Wait()
 	r.reportConflicts(diags)
 	return r

@@ -98,6 +98,14 @@ type Note struct {
 	// topic shows the text of the note, and Topic is this topic.
 	TopicPage string
 	Topic     *Topic
+	// Tags are the tags of the note, as written, each once: first those in the front matter, then
+	// those in the text, which the builder adds.
+	Tags []string
+	// Properties are the fields of the front matter that have no meaning for the program.
+	Properties []Property
+	// Embeds are the notes that this note shows in its text, sorted by position. The builder
+	// sets them.
+	Embeds []*Embed
 	// Source is the source of all statements in the note.
 	Source *Source
 	// Bundled is set for a note that is part of the program and not written by the user.

@@ -142,6 +142,7 @@ type Registry struct {
 	ranges      []*Range
 	protocols   []*Protocol
 	topics      []*Topic
+	tags        []*Tag
 	notes       []*Note
 	unpublished []*Note
 	files       []*File
@@ -151,6 +152,7 @@ type Registry struct {
 	inNotes       map[noteKey]bool       // the protocols and numbers in notes, for the method InNotes
 	protocolNamed map[string][]*Protocol // finds protocols by folded name, label or alias
 	assignedNamed map[string][]*Assignment
+	tagByID       map[string]*Tag
 	links         linked
 	conflicts     []*Conflict
 }
@@ -164,6 +166,7 @@ type Site struct {
 	Licence     string
 	SourceURL   string
 	Featured    []port.Number // ports that the home page shows first
+	Properties  Shown         // the properties of notes that pages show
 }
 
 // linked contains the index of package links, and maps between the notes and files of

@@ -28,7 +28,7 @@ func TestCards(t *testing.T) {
 	reg, _ := load(t, note("---\ntitle: Ours\ntopics: [files]\n---\n"+
 		"| Port | Transport | Name | Description |\n|---|---|---|---|\n"+
 		"| 21 | TCP | FTP | moves \"files\" |\n| 2121 | TCP | FTP | \"again\" |\n| 21 | UDP | Other | |\n"+
-		"| 6000-6063 | TCP | X11 | |\n| 7 | | #odd | |\n"))
+		"| 6000-6063 | TCP | X11 | |\n| 7 | | \\#odd | |\n"))
 	got := cards(t, reg)
 	want := [][]string{
 		{"portolan/port/7", "Which service uses port 7?", "#odd", "files system"},

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"portolan/generator/port"
+	"portolan/generator/text"
 )
 
 // readRange parses a port or a range of ports: "22" or "6000-6063". ok is false if s is
@@ -81,7 +82,7 @@ func escape(s string) string {
 // syntax, or can begin mojibake (see isMojibake). $ is syntax because GitHub and Obsidian
 // use it for formulas.
 func mayMean(r rune) bool {
-	return strings.ContainsRune("\\`*_[]<|~$@&%:.^#", r) || r >= utf8.RuneSelf
+	return strings.ContainsRune("\\`*_[]<|~$@&%:.^#=", r) || r >= utf8.RuneSelf
 }
 
 // characterReference matches what follows the & of a character reference: "amp;" in
@@ -110,8 +111,12 @@ func means(r rune, before, rest string) bool {
 	case '.':
 		return strings.HasSuffix(strings.ToLower(before), "www")
 	case '^', '#':
-		// At the start of a word, ^ begins a block id and # begins a tag.
-		return before == "" || strings.HasSuffix(before, " ")
+		// At the start of a word, ^ begins a block id and # begins a tag. A tag can also begin after a sign.
+		last, _ := utf8.DecodeLastRuneInString(before)
+		return before == "" || last == ' ' || r == '#' && !isWordRune(last) && text.TagAt(rest) != ""
+	case '=':
+		// == begins highlighted text.
+		return next == '='
 	}
 	return false
 }

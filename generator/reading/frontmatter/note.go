@@ -28,7 +28,8 @@ func ReadNote(doc *markdown.Document, in Context, bundled bool, b *registry.Buil
 	}
 	var site registry.Site
 	for _, field := range doc.Meta {
-		field.Key = strings.ToLower(field.Key)
+		key := field.Key
+		field.Key = strings.ToLower(key)
 		switch {
 		case field.Unreadable:
 			n.Unpublished = f.unreadable(field, n.Home) || n.Unpublished
@@ -39,8 +40,9 @@ func ReadNote(doc *markdown.Document, in Context, bundled bool, b *registry.Buil
 			f.setting(field, n, &site)
 		case field.Key == "protocol":
 			n.About = f.text(field)
+		case f.aboutProtocol(field, n) || isRead(field.Key):
 		default:
-			f.aboutProtocol(field, n)
+			property(field, key, n)
 		}
 	}
 	if n.Title == "" {
@@ -88,6 +90,8 @@ func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
 		n.TopicNames = f.names(field)
 	case "topic_page":
 		n.TopicPage = strings.Join(f.names(field), " ")
+	case "tags", "tag":
+		f.tags(field, n)
 	case "facts":
 		n.WithoutFacts = f.statesNothing(field)
 	default:

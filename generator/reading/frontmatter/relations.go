@@ -12,23 +12,25 @@ import (
 	"portolan/generator/registry"
 )
 
-// aboutProtocol reads a key of a note about a protocol, such as "secured_by". It ignores
-// all other keys, because they belong to other programs.
-func (f values) aboutProtocol(field markdown.Field, n *registry.Note) {
+// aboutProtocol reads a key of a note about a protocol, such as "secured_by". It returns false
+// for any other key.
+func (f values) aboutProtocol(field markdown.Field, n *registry.Note) (known bool) {
 	for _, k := range notation.RelationKeys {
 		if k.Key == field.Key {
+			known = true
 			for _, item := range f.list(field) {
 				n.Relations = append(n.Relations, f.relation(field, k.Relation, item))
 			}
 		}
 	}
 	if field.Key == "since" {
-		n.Since = f.text(field)
+		n.Since, known = f.text(field), true
 	}
 	for _, k := range notation.PortlessKeys {
 		if k.Key != field.Key {
 			continue
 		}
+		known = true
 		number, err := strconv.ParseUint(f.text(field), 0, 16)
 		if err != nil || int(number) > k.Last {
 			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q must be a number from 0 to %d", field.Key, k.Last), "")
@@ -36,6 +38,7 @@ func (f values) aboutProtocol(field markdown.Field, n *registry.Note) {
 		}
 		n.Portless = registry.Portless{Space: k.Space, Number: int(number)}
 	}
+	return known
 }
 
 // relation reads item, which contains the name of a protocol, and possibly a port number

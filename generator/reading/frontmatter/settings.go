@@ -29,6 +29,8 @@ func (f values) setting(field markdown.Field, home *registry.Note, site *registr
 		// ReadPublishing and ReadLevels read these keys before other notes are read.
 	case "featured":
 		site.Featured = f.numbers(field)
+	case "properties":
+		site.Properties = f.shown(field)
 	case "nav":
 		home.Nav = f.navLinks(field)
 	case "protocol":
@@ -39,7 +41,7 @@ func (f values) setting(field markdown.Field, home *registry.Note, site *registr
 		if home.Path() == HomePath && !slices.Contains(ignoredKeys, field.Key) && !f.resemblesExclude(field) {
 			f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),
 				"the settings are title, description, aliases, base_url, language, licence, source, source_url, featured, "+
-					"nav, include, exclude, only, templates, drawings, diagnostics and facts")
+					"nav, include, exclude, only, templates, drawings, diagnostics, properties, tags and facts")
 		}
 	}
 }

@@ -1,0 +1,61 @@
+package registry
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"portolan/generator/text"
+)
+
+// Embed is a note, or a part of a note, that another note shows in its text: ![[FTP#Modes]].
+type Embed struct {
+	// Pos is the offset of the link in the note that contains it.
+	Pos    int
+	Target Target
+	// Blocks are the blocks of the target to show, and Embeds the embeds in them.
+	Blocks []text.Block
+	Embeds []*Embed
+}
+
+// EmbedAt returns the embed whose link is at an offset, or nil: then the page shows the link.
+func EmbedAt(embeds []*Embed, pos int) *Embed {
+	i, ok := slices.BinarySearchFunc(embeds, pos, func(e *Embed, pos int) int { return cmp.Compare(e.Pos, pos) })
+	if !ok {
+		return nil
+	}
+	return embeds[i]
+}
+
+// part is a note, or a section or block of it.
+type part struct {
+	note               *Note
+	headingID, blockID string
+}
+
+func (t Target) part() part { return part{t.Note, t.HeadingID, t.BlockID} }
+
+// blocks returns the blocks of a part without footnotes: their numbers are those of the note,
+// and references to them lead there. The title of a whole note is left out.
+func (p part) blocks() []text.Block {
+	blocks := p.note.Blocks
+	switch {
+	case p.headingID != "":
+		blocks = text.SectionOf(blocks, p.headingID)
+	case p.blockID != "":
+		blocks = text.NamedBlock(blocks, p.blockID)
+	case len(blocks) > 0:
+		if h, ok := blocks[0].(text.Heading); ok && h.Level == 1 && text.Title(h.Spans) == p.note.Title {
+			blocks = blocks[1:]
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(blocks), func(b text.Block) bool {
+		_, ok := b.(text.Footnotes)
+		return ok
+	})
+}
+
+// fragmentFound reports whether a link names no part of a note, or one that exists.
+func (t Target) fragmentFound(fragment string) bool {
+	return t.HeadingID != "" || t.BlockID != "" || strings.Trim(fragment, "# ") == ""
+}
