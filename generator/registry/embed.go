@@ -35,6 +35,10 @@ type part struct {
 
 func (t Target) part() part { return part{t.Note, t.HeadingID, t.BlockID} }
 
+// contains reports whether p is the same part as q, or the whole note of it. Then an embed of p
+// in q would begin q again.
+func (p part) contains(q part) bool { return p == q || p == part{note: q.note} }
+
 // blocks returns the blocks of a part without footnotes: their numbers are those of the note,
 // and references to them lead there. The title of a whole note is left out.
 func (p part) blocks() []text.Block {

@@ -59,7 +59,7 @@ func (e *embedder) embeds(from *Note, blocks []text.Block, around []part) []*Emb
 			continue
 		}
 		p := t.part()
-		if at := slices.Index(around, p); at >= 0 {
+		if at := slices.IndexFunc(around, p.contains); at >= 0 {
 			e.reportCycle(from, w, around[at:])
 			continue
 		}

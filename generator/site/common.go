@@ -18,6 +18,8 @@ type Site struct {
 	Changes bool
 	// Topics is true if the site has pages of topics.
 	Topics bool
+	// Tags is true if the site has pages of tags.
+	Tags bool
 	// Alone is true if the pages are without the other files of a site: see Options.
 	Alone bool
 	Nav   []NavLink
@@ -43,6 +45,7 @@ func commonParts(reg *registry.Registry, pages urls.Scheme, version string) Site
 	return Site{
 		Title: settings.Title, Language: language, Licence: settings.Licence, SourceURL: forAll(settings.SourceURL),
 		Summary: summary, Version: version, Nav: navLinks(reg, pages), Topics: len(reg.Topics()) > 0,
+		Tags: len(reg.Tags()) > 0,
 	}
 }
 

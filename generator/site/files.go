@@ -107,6 +107,12 @@ func (s *site) pageFiles() []output.File {
 			files = append(files, s.file("topic", s.pages.Topic(t), func(p Page) any { return s.topic(p, t) }))
 		}
 	}
+	if tags := s.reg.Tags(); len(tags) > 0 {
+		files = append(files, s.file("tags", urls.Tags, func(p Page) any { return s.tagList(p) }))
+		for _, t := range tags {
+			files = append(files, s.file("tag", urls.Tag(t.ID), func(p Page) any { return s.tag(p, t) }))
+		}
+	}
 	for _, n := range s.reg.Notes() {
 		if n.OwnPage() {
 			files = append(files, s.file("note", s.pages.Note(n), func(p Page) any { return s.note(p, n) }))

@@ -25,7 +25,7 @@ func (s *site) inline(root string, note *registry.Note, spans []text.Span) templ
 // link to the page of the port. If the note has a heading of level 1, all its headings
 // move down one level (h1 becomes h2), because only the title of the page is an h1.
 func (s *site) body(root string, note *registry.Note, blocks []text.Block) template.HTML {
-	w := writer{site: s, root: root, note: note, facts: s.factsOf(note), whole: true}
+	w := writer{site: s, root: root, note: note, facts: s.factsOf(note), embeds: note.Embeds, whole: true}
 	for _, h := range text.Headings(blocks) {
 		if h.Level == 1 {
 			w.demote = 1
@@ -45,29 +45,24 @@ func (w *writer) blocks(blocks []text.Block) {
 func (w *writer) block(b text.Block) {
 	switch b := b.(type) {
 	case text.Heading:
+		if w.quoted {
+			w.raw(`<p class="quoted-heading">`)
+			w.spans(b.Spans)
+			w.raw("</p>")
+			return
+		}
 		tag := "h" + strconv.Itoa(min(b.Level+w.demote, 6))
 		w.raw("<", tag, ` id="`, html.EscapeString(b.ID), `">`)
 		w.spans(b.Spans)
 		w.raw("</", tag, ">")
 	case text.Paragraph:
-		w.raw("<p", blockID(b.BlockID), ">")
-		w.paragraph(b)
-		w.raw("</p>")
+		w.proseBlock(b)
 	case text.List:
 		w.list(b)
 	case text.Table:
 		w.table(b)
 	case text.Code:
-		w.raw(`<pre tabindex="0"><code`)
-		if b.Language != "" {
-			w.raw(` class="language-`, html.EscapeString(b.Language), `"`)
-		}
-		w.raw(">")
-		for _, line := range b.Lines {
-			w.plain(line.Text, line.Pos)
-			w.raw("\n")
-		}
-		w.raw("</code></pre>")
+		w.code(b)
 	case text.Quote:
 		w.quote(b)
 	case text.Rule:
@@ -75,14 +70,43 @@ func (w *writer) block(b text.Block) {
 	case text.Footnotes:
 		w.footnotes(b)
 	case text.Anchor:
-		w.raw("<span", blockID(b.BlockID), "></span>")
+		if !w.quoted {
+			w.raw("<span", w.blockID(b.BlockID), "></span>")
+		}
 	}
 }
 
+// proseBlock writes a paragraph. If it has embeds, each part of its text is a paragraph.
+func (w *writer) proseBlock(p text.Paragraph) {
+	id := w.blockID(p.BlockID)
+	if !w.hasEmbed(p.Spans) {
+		w.raw("<p", id, ">")
+		w.task(w.box)
+		w.box = ""
+		w.paragraph(p)
+		w.raw("</p>")
+		return
+	}
+	if id != "" {
+		w.raw("<span", id, "></span>")
+	}
+	if w.shownEmbed(p.Spans[0]) != nil {
+		w.task(w.box)
+		w.box = ""
+	}
+	w.flow(p.Spans, func(spans []text.Span) {
+		w.raw("<p>")
+		w.task(w.box)
+		w.box = ""
+		w.paragraph(text.Paragraph{Spans: spans})
+		w.raw("</p>")
+	})
+}
+
 // blockID returns the id attribute of a block that has a block id (^name) in the note:
-// blockID("name") returns ` id="_b-name"`. blockID("") returns "".
-func blockID(name string) string {
-	if name == "" {
+// blockID("name") returns ` id="_b-name"`. It returns "" without a name, and in an embedded note.
+func (w *writer) blockID(name string) string {
+	if name == "" || w.quoted {
 		return ""
 	}
 	return ` id="` + html.EscapeString(urls.BlockAnchor(name)) + `"`
@@ -99,16 +123,29 @@ func (w *writer) list(l text.List) {
 	}
 	w.raw(">")
 	for _, item := range l.Items {
-		if p, ok := only(item.Blocks); ok {
-			w.raw("<li", blockID(p.BlockID), ">")
+		p, ok := only(item.Blocks)
+		switch {
+		case ok && !w.hasEmbed(p.Spans):
+			w.raw("<li", w.blockID(p.BlockID), taskClass[item.Task != ""], ">")
+			w.task(item.Task)
 			w.paragraph(p)
-		} else {
-			w.raw("<li>")
+		default:
+			w.raw("<li", taskClass[item.Task != ""], ">")
+			w.box = item.Task
+			if len(item.Blocks) == 0 || !isParagraph(item.Blocks[0]) {
+				w.task(w.box)
+				w.box = ""
+			}
 			w.blocks(item.Blocks)
 		}
 		w.raw("</li>")
 	}
 	w.raw("</", tag, ">")
+}
+
+func isParagraph(b text.Block) bool {
+	_, ok := b.(text.Paragraph)
+	return ok
 }
 
 // only returns the paragraph if blocks contains one paragraph and no other block. If
@@ -152,33 +189,12 @@ func (w *writer) table(t text.Table) {
 		w.raw("<tr>")
 		for i, c := range row.Cells {
 			w.raw("<td", alignClass[t.Align[i]], ">")
-			w.spans(c.Spans)
+			w.flow(c.Spans, w.spans)
 			w.raw("</td>")
 		}
 		w.raw("</tr>")
 	}
 	w.raw("</tbody></table></div>")
-}
-
-// quote writes a block quote. If the quote has a kind, such as "warning", it writes a
-// callout: a box with a title.
-func (w *writer) quote(q text.Quote) {
-	if q.Kind == "" {
-		w.raw("<blockquote>")
-		w.blocks(q.Blocks)
-		w.raw("</blockquote>")
-		return
-	}
-	w.raw(`<div class="callout callout-`, html.EscapeString(q.Kind), `" role="note"><p class="callout-title">`)
-	if words := text.Plain(q.Title); words != "" && text.Fold(words) != text.Fold(q.Kind) {
-		w.raw(`<span class="callout-kind">`)
-		w.text(q.Label())
-		w.raw("</span> ")
-	}
-	w.spans(q.TitleOrKind())
-	w.raw("</p>")
-	w.blocks(q.Blocks)
-	w.raw("</div>")
 }
 
 // footnotes writes the footnotes of a note. Each footnote ends with links back to its
@@ -199,7 +215,7 @@ func (w *writer) footnote(f text.Footnote) {
 	if last := len(f.Blocks) - 1; last >= 0 {
 		if p, ok := f.Blocks[last].(text.Paragraph); ok {
 			w.blocks(f.Blocks[:last])
-			w.raw("<p", blockID(p.BlockID), ">")
+			w.raw("<p", w.blockID(p.BlockID), ">")
 			w.paragraph(p)
 			w.backlinks(f)
 			w.raw("</p>")

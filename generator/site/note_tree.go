@@ -17,7 +17,9 @@ import (
 type NotesPage struct {
 	Page
 	Summary string
-	Trees   []NoteTree
+	// Tags is the address of the list of all tags. It is empty if no note has tags.
+	Tags  string
+	Trees []NoteTree
 }
 
 // NoteTree is a tree of folders with a heading, which is empty if it is the only tree.
@@ -53,6 +55,9 @@ func (s *site) noteList(p Page) NotesPage {
 	p.setTitle("Notes")
 	view := NotesPage{Page: p, Summary: "The notes that this site is built from."}
 	view.Page.Description = view.Summary
+	if len(s.reg.Tags()) > 0 {
+		view.Tags = p.Root + urls.Tags
+	}
 	var own, bundled []*registry.Note
 	for _, n := range s.reg.Notes() {
 		if n.Bundled {
@@ -82,11 +87,15 @@ func (s *site) noteTree(root string, notes []*registry.Note) NoteFolder {
 	folders := map[string]*NoteFolder{".": top}
 	for _, n := range notes {
 		f := folderAt(folders, path.Dir(n.Path()))
-		f.Notes = append(f.Notes, NoteEntry{Title: n.Title, Description: n.Description,
-			URL: root + urls.Escape(s.pages.Note(n)), Assignments: s.listedIn(n)})
+		f.Notes = append(f.Notes, s.noteEntry(root, n))
 	}
 	top.finish(len(notes) > maxUnfoldedTree)
 	return *top
+}
+
+func (s *site) noteEntry(root string, n *registry.Note) NoteEntry {
+	return NoteEntry{Title: n.Title, Description: n.Description, URL: root + urls.Escape(s.pages.Note(n)),
+		Assignments: s.listedIn(n)}
 }
 
 // compareNotes sorts notes by their paths. The note index.md of a folder comes first.

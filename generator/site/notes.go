@@ -22,6 +22,7 @@ type NotePage struct {
 	// Anchor is the id of the first heading if this heading is the title of the note.
 	Anchor    string
 	Summary   string
+	Noted     Noted
 	Body      template.HTML
 	Contents  []Link
 	Mentions  Mentions
@@ -40,10 +41,11 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 	p.setTitle(n.Title)
 	s.inSection(&p, n)
 	view := NotePage{Page: p, Crumb: s.crumb(p.Root, n), Path: n.Path(), Heading: n.Title, Summary: noteSummary(n),
-		Data: s.dataLink(p.Root, urls.API+urls.NoteData(n))}
+		Noted: s.noted(p.Root, n),
+		Data:  s.dataLink(p.Root, urls.API+urls.NoteData(n))}
 	view.Alternate = view.Data.URL
 	first, blocks := opening(n)
-	if text.Plain(first.Spans) == n.Title {
+	if text.Title(first.Spans) == n.Title {
 		view.Anchor = first.ID
 	} else {
 		blocks = n.Blocks

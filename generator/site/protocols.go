@@ -44,6 +44,8 @@ type ProtocolPage struct {
 	// Written is the path of the note about the protocol. It is empty if there is no
 	// such note.
 	Written string
+	// Noted contains the tags and properties of this note.
+	Noted Noted
 	// Edit is the address where readers can edit this note, or empty.
 	Edit string
 	Data Link
@@ -70,7 +72,7 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 	if n := proto.Note; n != nil {
 		s.inSection(&view.Page, n)
 		view.Body = s.body(p.Root, n, n.Blocks)
-		view.Written, view.Edit = n.Path(), s.editURL(n, 1)
+		view.Written, view.Edit, view.Noted = n.Path(), s.editURL(n, 1), s.noted(p.Root, n)
 		view.Traits = s.protocolTraits(p.Root, n)
 	}
 	view.Page.setTitle(proto.Label)

@@ -1,9 +1,9 @@
 // Package site turns a registry into the pages of a site. The function Files returns
 // these pages:
 //
-//   - one page for each port, range, band, protocol and note;
+//   - one page for each port, range, band, protocol, note and tag;
 //   - the home page, the search page, the chart of all ports, and lists of ports, protocols
-//     (also by letter) and notes;
+//     (also by letter), notes and tags;
 //   - pages about sources, conflicts, diagnostics, the JSON index and widgets;
 //   - the page for unknown addresses;
 //   - a page and a feed with the changes since an earlier registry, if there is one.

@@ -29,6 +29,10 @@ func (w *writer) span(s text.Span) {
 		w.wrap("strong", s.Spans)
 	case text.Strike:
 		w.wrap("s", s.Spans)
+	case text.Mark:
+		w.wrap("mark", s.Spans)
+	case text.Hashtag:
+		w.hashtag(s)
 	case text.CodeSpan:
 		w.raw("<code>")
 		w.plain(s.Text, s.Pos)

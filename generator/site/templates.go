@@ -18,7 +18,7 @@ var pageViews = map[string]any{
 	"ports": PortsPage{}, "protocols": ProtocolsPage{}, "notes": NotesPage{}, "search": SearchPage{}, "404": SearchPage{},
 	"diagnostics": DiagnosticsPage{}, "band": BandPage{}, "embed": EmbedPage{}, "explain": ExplainPage{}, "free": FreePage{},
 	"conflicts": ConflictsPage{}, "sources": SourcesPage{}, "changes": ChangesPage{},
-	"map": MapPage{}, "topics": TopicsPage{}, "topic": TopicPage{},
+	"map": MapPage{}, "topics": TopicsPage{}, "topic": TopicPage{}, "tags": TagsPage{}, "tag": TagPage{},
 	"sheet": SheetPage{}, "quiz": QuizPage{}, "api": APIPage{}, "use": UsePage{},
 }
 

@@ -36,6 +36,8 @@ type TopicPage struct {
 	Body     template.HTML
 	Mentions Mentions
 	Written  string
+	// Noted contains the tags and properties of this note.
+	Noted Noted
 	// Edit is the address where readers can edit the note, or empty.
 	Edit string
 	Data Link
@@ -87,7 +89,7 @@ func (s *site) topic(p Page, t *registry.Topic) TopicPage {
 		}
 		_, blocks := opening(n)
 		view.Body, view.Written, view.Edit = s.body(p.Root, n, blocks), n.Path(), s.editURL(n, 1)
-		view.Mentions = s.mentions(p.Root, n.Mentions)
+		view.Mentions, view.Noted = s.mentions(p.Root, n.Mentions), s.noted(p.Root, n)
 	}
 	shown := t.Services[:min(len(t.Services), maxTopicServices)]
 	view.Filter = s.filter(p, "service", len(shown))

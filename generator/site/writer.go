@@ -27,6 +27,12 @@ type writer struct {
 	linked bool
 	// whole is set if the page shows the whole note, including its footnotes.
 	whole bool
+	// embeds are the embeds in the text. If it is nil, embeds are links.
+	embeds []*registry.Embed
+	// quoted is set in the text of an embedded note, which gets no ids.
+	quoted bool
+	// box is the state of a task that the next paragraph begins with, or "".
+	box string
 	// demote is added to the level of each heading.
 	demote int
 }
@@ -58,9 +64,9 @@ func (w *writer) fact(f noteFact, number string) {
 }
 
 // lineAnchor returns the id attribute for the line of a fact, such as ` id="_l12"`. It
-// returns "" if the line already has an anchor.
+// returns "" if the line already has an anchor, and in an embedded note.
 func (w *writer) lineAnchor(f noteFact) string {
-	if f.Line == w.line {
+	if f.Line == w.line || w.quoted {
 		return ""
 	}
 	w.line = f.Line
