@@ -30,7 +30,7 @@ var allowedImports = map[string][]string{
 	"generator/svg":       {},
 	"generator/globs":     {},
 	"generator/similar":   {},
-	"generator/vault":     {"diag", "markdown", "svg"},
+	"generator/vault":     {"counts", "diag", "markdown", "svg"},
 	"generator/links":     {"counts", "diag", "port", "text"},
 	"generator/registry":  {"diag", "lexicon", "links", "port", "text"},
 	"generator/chart":     {"port", "registry"},

@@ -51,6 +51,7 @@ func (l *Loader) Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.
 	if err := selected.Nothing(); err != nil {
 		return nil, nil, err
 	}
+	vault.ReportSkipped(selected.Files, diags)
 	var paths markdown.Paths
 	addUnread(selected, &builder, &paths)
 	read := leaveOut(parse(&l.reader, selected.Notes, &paths), selected, &builder)

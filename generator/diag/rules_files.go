@@ -12,6 +12,24 @@ var (
 			"The same is true for a folder that cannot be read. " +
 			"Files and folders with a name that begins with a dot are never read.",
 	})
+	FileSkipped = rule(Rule{
+		Code:     "file-skipped",
+		Severity: Info,
+		Summary:  "files of Obsidian are not read",
+		Explanation: "Boards (`.canvas`) and views (`.base`) of Obsidian are not notes, so the site does not show them. " +
+			"There is one message for each kind of file, however many there are. " +
+			"If a board or view has ports, write them in a note.",
+		Bad: `
+-- index.md --
+Port 22 is for SSH.
+-- Board.canvas --
+{}
+`,
+		Good: `
+-- index.md --
+Port 22 is for SSH.
+`,
+	})
 	LinkOutside = rule(Rule{
 		Code:    "link-outside",
 		Summary: "a symbolic link leads out of the content folder",

@@ -23,7 +23,9 @@ type prose struct {
 	reg   *registry.Registry
 	note  *registry.Note
 	yield func(Prose) bool
-	done  bool // yield has returned false, so no more blocks are wanted
+	// box is the state of a task that the next paragraph begins with, or "".
+	box  string
+	done bool // yield has returned false, so no more blocks are wanted
 }
 
 // add yields the given blocks and the blocks inside them. kind becomes the kind of
@@ -37,7 +39,9 @@ func (p *prose) add(kind ProseKind, blocks []text.Block) {
 			p.say(Prose{Kind: kind}, b.Spans)
 		case text.List:
 			for _, item := range b.Items {
+				p.box = item.Task
 				p.add(ProseItem, item.Blocks)
+				p.box = ""
 			}
 		case text.Quote:
 			p.say(Prose{Kind: kind}, b.Headline())
@@ -71,6 +75,10 @@ func (p *prose) say(block Prose, parts ...[]text.Span) {
 		}
 	}
 	block.Text, block.References = strings.Join(words, "\n"), references(refs)
+	if p.box != "" {
+		block.Text = strings.TrimSpace("[" + p.box + "] " + block.Text)
+		p.box = ""
+	}
 	if block.Text != "" {
 		p.give(block)
 	}

@@ -26,6 +26,7 @@ func TestProse(t *testing.T) {
 		text.List{
 			Items: []text.Item{
 				{Blocks: []text.Block{text.Paragraph{Spans: w("one")}, text.Code{Lines: []text.Text{{Text: "a"}, {Text: " b"}}}}},
+				{Task: text.TaskDone, Blocks: []text.Block{text.Paragraph{Spans: w("two")}, text.Paragraph{Spans: w("more")}}},
 			},
 		},
 		text.Quote{Kind: "tip", Title: w("Know"), Blocks: []text.Block{text.Paragraph{Spans: w("this")}}},
@@ -50,7 +51,7 @@ func TestProse(t *testing.T) {
 	}
 	want := []string{
 		`heading 2 "Use" []`, `text 0 "See there" [there https://a.example/]`, `text 0 "there" []`, `text 0 "there" []`,
-		`item 0 "one" []`, `code 0 "a\n b" []`, `text 0 "Tip: Know" []`, `text 0 "this" []`,
+		`item 0 "one" []`, `code 0 "a\n b" []`, `item 0 "[x] two" []`, `item 0 "more" []`, `text 0 "Tip: Know" []`, `text 0 "this" []`,
 		`head 0 "Port\nFor" []`, `row 0 "22\nthere" [there https://b.example/]`, `item 0 "foot" []`,
 	}
 	if !slices.Equal(got, want) {

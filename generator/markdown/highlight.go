@@ -27,9 +27,13 @@ func (highlightParser) Trigger() []byte { return []byte{'='} }
 
 func (highlightParser) Parse(_ ast.Node, block gtext.Reader, pc parser.Context) ast.Node {
 	before := block.PrecendingCharacter()
+	if before == '=' {
+		// ScanDelimiter has read the whole run already.
+		return nil
+	}
 	line, segment := block.PeekLine()
 	node := parser.ScanDelimiter(line, before, len(highlightMark), highlightDelimiters{})
-	if node == nil || node.OriginalLength != len(highlightMark) || before == '=' {
+	if node == nil || node.OriginalLength != len(highlightMark) {
 		return nil
 	}
 	after := rune(0)

@@ -16,7 +16,7 @@ type Hashtag struct {
 
 func (Hashtag) span() {}
 
-// These are the limits for a tag: its length in bytes, and how many tags it is inside of.
+// These are the limits for a tag: its length in bytes, as written and as its key, and how many tags it is inside of.
 const (
 	maxTag       = 200
 	maxTagLevels = 10
@@ -32,7 +32,7 @@ func TagAt(s string) string {
 	end, named := 0, false
 	for end < len(s) {
 		r, n := utf8.DecodeRuneInString(s[end:])
-		if !inTag(r) {
+		if r == utf8.RuneError || !inTag(r) {
 			break
 		}
 		if end += n; end > maxTag {
@@ -42,7 +42,7 @@ func TagAt(s string) string {
 	}
 	name := strings.TrimRight(s[:end], "/")
 	if !named || strings.HasPrefix(name, "/") || strings.Contains(name, "//") ||
-		strings.Count(name, "/") >= maxTagLevels {
+		strings.Count(name, "/") >= maxTagLevels || len(TagKey(name)) > maxTag {
 		return ""
 	}
 	return name
