@@ -2,6 +2,7 @@ package generator
 
 import (
 	"errors"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -86,7 +87,14 @@ func TestChoicesOfExports(t *testing.T) {
 // returns an error if a setting is lost.
 func TestMarkdownKeepsSettings(t *testing.T) {
 	home := "---\ntitle: T\ndescription: D\nbase_url: https://a.example/\nlanguage: de\nlicence: L\n" +
-		"source_url: https://b.example/\nfeatured: [21]\n---\n"
+		"source_url: https://b.example/\nfeatured: [21]\nproperties: %s\n---\n"
+	for _, properties := range []string{"false", "[status, \"a: b\"]"} {
+		keepsSettings(t, fmt.Sprintf(home, properties))
+	}
+}
+
+func keepsSettings(t *testing.T, home string) {
+	t.Helper()
 	reg, diags := loadNotes(t, map[string]string{"index.md": home, "n.md": "|Port|Name|\n|-|-|\n|21|FTP|\n"})
 	if Failed(diags, true) {
 		t.Fatal(diags.Sorted())

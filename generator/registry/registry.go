@@ -9,6 +9,7 @@ package registry
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"portolan/generator/links"
 	"portolan/generator/port"
@@ -46,6 +47,26 @@ func (r *Registry) Files() []*File { return r.files }
 
 // Pictures returns the pictures that notes show or link to, sorted by path.
 func (r *Registry) Pictures() []*File { return r.pictures }
+
+// Tags returns all tags of notes, sorted by id. A tag comes before the tags that it contains.
+func (r *Registry) Tags() []*Tag { return r.tags }
+
+// TagNamed returns the tag with a name in any spelling, or nil.
+func (r *Registry) TagNamed(name string) *Tag { return r.tagByID[text.TagKey(name)] }
+
+// Properties returns the properties of a note that its page shows.
+func (r *Registry) Properties(n *Note) []Property {
+	shown := r.site.Properties
+	switch {
+	case shown.None:
+		return nil
+	case shown.Only == nil:
+		return n.Properties
+	}
+	return slices.DeleteFunc(slices.Clone(n.Properties), func(p Property) bool {
+		return !slices.Contains(shown.Only, strings.ToLower(p.Key))
+	})
+}
 
 // Home returns the home note (index.md in the content folder), or nil.
 func (r *Registry) Home() *Note {

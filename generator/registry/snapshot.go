@@ -1,6 +1,10 @@
 package registry
 
-import "portolan/generator/port"
+import (
+	"slices"
+
+	"portolan/generator/port"
+)
 
 // Snapshot contains the content of a registry, with ids instead of pointers. Therefore
 // two snapshots can be compared with reflect.DeepEqual, and a snapshot can be read from a
@@ -69,6 +73,7 @@ func (r *Registry) Snapshot() Snapshot {
 		}),
 	}
 	s.Site.Featured = copied(r.site.Featured)
+	s.Site.Properties.Only = slices.Clone(r.site.Properties.Only)
 	return s
 }
 

@@ -6,16 +6,16 @@ import (
 	"portolan/generator/text"
 )
 
-// quote writes a block quote. If the quote has a kind, such as "warning", it writes a
-// callout: a box with a title. Readers can open and close a callout that has a folding.
-func (w *writer) quote(q text.Quote) {
+// beginQuote writes the start of a block quote, and returns its end. If the quote has a kind,
+// such as "warning", it writes a callout: a box with a title. Readers can open and close a
+// callout that has a folding.
+func (w *writer) beginQuote(q text.Quote) (end string) {
 	if q.Kind == "" {
 		w.raw("<blockquote>")
-		w.blocks(q.Blocks)
-		w.raw("</blockquote>")
-		return
+		return "</blockquote>"
 	}
 	class := ` class="callout callout-` + html.EscapeString(q.Kind) + `"`
+	titleEnd, end := "</summary>", "</details>"
 	switch q.Fold {
 	case text.FoldedOpen:
 		w.raw("<details", class, ` open><summary class="callout-title">`)
@@ -23,6 +23,7 @@ func (w *writer) quote(q text.Quote) {
 		w.raw("<details", class, `><summary class="callout-title">`)
 	default:
 		w.raw("<div", class, ` role="note"><p class="callout-title">`)
+		titleEnd, end = "</p>", "</div>"
 	}
 	if words := text.Plain(q.Title); words != "" && text.Fold(words) != text.Fold(q.Kind) {
 		w.raw(`<span class="callout-kind">`)
@@ -30,13 +31,6 @@ func (w *writer) quote(q text.Quote) {
 		w.raw("</span> ")
 	}
 	w.spans(q.TitleOrKind())
-	if q.Fold == text.AlwaysOpen {
-		w.raw("</p>")
-		w.blocks(q.Blocks)
-		w.raw("</div>")
-		return
-	}
-	w.raw("</summary>")
-	w.blocks(q.Blocks)
-	w.raw("</details>")
+	w.raw(titleEnd)
+	return end
 }

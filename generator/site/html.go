@@ -1,12 +1,10 @@
 package site
 
 import (
-	"fmt"
 	"html"
 	"html/template"
 	"math"
 	"strconv"
-	"strings"
 
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -64,7 +62,9 @@ func (w *writer) block(b text.Block) {
 	case text.Code:
 		w.code(b)
 	case text.Quote:
-		w.quote(b)
+		end := w.beginQuote(b)
+		w.blocks(b.Blocks)
+		w.raw(end)
 	case text.Rule:
 		w.raw("<hr>")
 	case text.Footnotes:
@@ -160,21 +160,6 @@ func only(blocks []text.Block) (text.Paragraph, bool) {
 
 var alignClass = map[text.Align]string{text.AlignCenter: ` class="center"`, text.AlignRight: ` class="right"`}
 
-// tableName returns a name for a table: "Table: Port, Protocol". The box around a table can
-// have the focus, so that the arrow keys scroll it, and screen readers say its name.
-func tableName(t text.Table) string {
-	var heads []string
-	for _, c := range t.Header {
-		if head := text.Plain(c.Spans); head != "" {
-			heads = append(heads, head)
-		}
-	}
-	if len(heads) == 0 {
-		return "Table"
-	}
-	return "Table: " + strings.Join(heads, ", ")
-}
-
 func (w *writer) table(t text.Table) {
 	w.raw(`<div class="scroll" role="group" aria-label="`)
 	w.text(tableName(t))
@@ -195,6 +180,36 @@ func (w *writer) table(t text.Table) {
 		w.raw("</tr>")
 	}
 	w.raw("</tbody></table></div>")
+}
+
+// flow writes spans with embeds. An embed is a block, so it ends the text before it. The
+// function prose writes each part of the text.
+func (w *writer) flow(spans []text.Span, prose func([]text.Span)) {
+	from := 0
+	flush := func(to int) {
+		if words := text.Trim(spans[from:to]); words != nil {
+			prose(words)
+		}
+	}
+	for i, s := range spans {
+		if e := w.shownEmbed(s); e != nil {
+			flush(i)
+			w.embed(e)
+			from = i + 1
+		}
+	}
+	flush(len(spans))
+}
+
+// embed writes an embedded note as a quotation, with a link to its source. It writes no ids,
+// because the page of the embedded note has them, and this page may have the same ones.
+func (w *writer) embed(e *registry.Embed) {
+	n := e.Target.Note
+	inner := writer{site: w.site, root: w.root, note: n, facts: w.site.factsOf(n), embeds: e.Embeds, quoted: true}
+	inner.blocks(e.Blocks)
+	w.raw(`<blockquote class="quoted">`)
+	w.quotedFrom(e)
+	w.raw(inner.b.String(), "</blockquote>")
 }
 
 // footnotes writes the footnotes of a note. Each footnote ends with links back to its
@@ -224,15 +239,4 @@ func (w *writer) footnote(f text.Footnote) {
 	}
 	w.blocks(f.Blocks)
 	w.backlinks(f)
-}
-
-func (w *writer) backlinks(f text.Footnote) {
-	for nth := 1; nth <= f.Refs; nth++ {
-		label, sign := "Back to the text", "↩"
-		if f.Refs > 1 {
-			label, sign = fmt.Sprintf("Back to reference %d", nth), fmt.Sprintf("↩<sup>%d</sup>", nth)
-		}
-		w.raw(` <a href="#`, urls.FootnoteRef(f.Number, nth), `" role="doc-backlink" aria-label="`, label, `">`)
-		w.raw(sign, "</a>")
-	}
 }

@@ -80,6 +80,17 @@ func (w *writer) plain(s string, pos int) {
 	w.text(s)
 }
 
+// hashtag writes a tag in the text of a note as a link to the page of the tag.
+func (w *writer) hashtag(h text.Hashtag) {
+	words := []text.Span{text.Text{Text: "#" + h.Name, Pos: h.Pos}}
+	t := w.site.reg.TagNamed(h.Name)
+	if t == nil {
+		w.spans(words)
+		return
+	}
+	w.enclose(` class="tag" href="`+w.root+urls.Escape(urls.Tag(t.ID))+`"`, words)
+}
+
 // link writes a Markdown link. If it links to another note, the link leads to the page of
 // that note. If the address has a scheme that is not allowed, such as javascript:, link
 // writes only the text.
@@ -219,22 +230,3 @@ func (w *writer) picture(f *registry.File, alt, title string, size text.Size) {
 }
 
 func isPicture(t registry.Target) bool { return t.File != nil && t.File.IsPicture() }
-
-// footnoteRef writes the number of a footnote as a link to the footnote. Only the page
-// of the note shows the footnotes. If another page shows the text, the link leads to
-// the page of the note.
-func (w *writer) footnoteRef(f text.FootnoteRef) {
-	number := strconv.Itoa(f.Number)
-	w.raw("<sup>")
-	switch {
-	case w.linked:
-		w.raw(number)
-	case w.whole:
-		w.raw(`<a id="`, urls.FootnoteRef(f.Number, f.Nth), `" href="#`, urls.Footnote(f.Number),
-			`" role="doc-noteref" aria-label="Footnote `, number, `">`, number, "</a>")
-	default:
-		w.raw(`<a href="`, w.root, w.site.notePages[w.note], "#", urls.Footnote(f.Number),
-			`" role="doc-noteref" aria-label="Footnote `, number, ` of the note">`, number, "</a>")
-	}
-	w.raw("</sup>")
-}

@@ -69,17 +69,6 @@ func tagLink(root string, t *registry.Tag) Link {
 	return Link{URL: root + urls.Escape(urls.Tag(t.ID)), Text: "#" + t.Name}
 }
 
-// hashtag writes a tag in the text of a note as a link to the page of the tag.
-func (w *writer) hashtag(h text.Hashtag) {
-	words := []text.Span{text.Text{Text: "#" + h.Name, Pos: h.Pos}}
-	t := w.site.reg.TagNamed(h.Name)
-	if t == nil {
-		w.spans(words)
-		return
-	}
-	w.enclose(` class="tag" href="`+w.root+urls.Escape(urls.Tag(t.ID))+`"`, words)
-}
-
 // Noted contains the tags and the properties of a note.
 type Noted struct {
 	Tags       []Link

@@ -106,6 +106,7 @@ func (f Facts) frontMatter(b *bytes.Buffer) {
 				return strconv.Itoa(int(n))
 			}))
 		}
+		properties(b, f.Site.Properties)
 	}
 	if s := n.Source; *s != registry.NotesSource {
 		b.WriteString("source:\n")
@@ -118,6 +119,16 @@ func (f Facts) frontMatter(b *bytes.Buffer) {
 		return
 	}
 	line("", "source", sourceLine(n.Reference))
+}
+
+// properties writes the setting for the properties of notes that pages show.
+func properties(b *bytes.Buffer, shown registry.Shown) {
+	switch {
+	case shown.None:
+		b.WriteString("properties: false\n")
+	case shown.Only != nil:
+		fmt.Fprintf(b, "properties: [%s]\n", joined(shown.Only, ", ", strconv.Quote))
+	}
 }
 
 // declarations writes what the note says about its protocol: the relations to other
