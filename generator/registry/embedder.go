@@ -24,7 +24,8 @@ const (
 type embedder struct {
 	registry *Registry
 	diags    *diag.List
-	parts    map[part]measured
+	partsOf  map[*Note]text.Parts
+	measured map[part]measured
 	left     int // bytes that the site still has for embeds
 
 	// The note whose page is made, with its embeds so far.
@@ -42,7 +43,8 @@ type measured struct {
 // collectEmbeds fills Note.Embeds. It reports notes that embed themselves, and embeds that
 // exceed a limit. These are shown as links.
 func (r *Registry) collectEmbeds(diags *diag.List) {
-	e := embedder{registry: r, diags: diags, parts: map[part]measured{}, left: maxSiteEmbedded, reported: map[string]bool{}}
+	e := embedder{registry: r, diags: diags, left: maxSiteEmbedded}
+	e.partsOf, e.measured, e.reported = map[*Note]text.Parts{}, map[part]measured{}, map[string]bool{}
 	for _, n := range r.notes {
 		e.root, e.count, e.bytes, e.full, e.circled = n, 0, 0, false, false
 		n.Embeds = e.embeds(n, n.Blocks, []part{{note: n}})
@@ -63,8 +65,13 @@ func (e *embedder) embeds(from *Note, blocks []text.Block, around []part) []*Emb
 			e.reportCycle(from, w, around[at:])
 			continue
 		}
-		m := e.measure(p)
-		if reason := e.exceeds(m, len(around)); reason != "" {
+		reason := e.tooMany(len(around))
+		var m measured
+		if reason == "" {
+			m = e.measure(p)
+			reason = e.tooLarge(m)
+		}
+		if reason != "" {
 			e.reportLimit(from, w, reason)
 			continue
 		}
@@ -80,23 +87,35 @@ func (e *embedder) embeds(from *Note, blocks []text.Block, around []part) []*Emb
 
 // measure returns the blocks of a part and the bytes that a page needs for them.
 func (e *embedder) measure(p part) measured {
-	m, known := e.parts[p]
+	m, known := e.measured[p]
 	if !known {
 		const frame = 200
-		blocks := p.blocks()
+		parts, split := e.partsOf[p.note]
+		if !split {
+			parts = text.PartsOf(p.note.Blocks)
+			e.partsOf[p.note] = parts
+		}
+		blocks := p.blocks(parts)
 		m = measured{blocks, frame + text.Weight(blocks)}
-		e.parts[p] = m
+		e.measured[p] = m
 	}
 	return m
 }
 
-// exceeds returns why a page cannot show another part, or "".
-func (e *embedder) exceeds(m measured, depth int) string {
+// tooMany returns why a page cannot show another part at a depth, or "".
+func (e *embedder) tooMany(depth int) string {
 	switch {
 	case depth > maxEmbedDepth:
 		return fmt.Sprintf("notes are embedded more than %d deep", maxEmbedDepth)
 	case e.count == maxPageEmbeds:
 		return fmt.Sprintf("the page of %s has more than %d embeds", e.root.Path(), maxPageEmbeds)
+	}
+	return ""
+}
+
+// tooLarge returns why a page cannot show a part of a size, or "".
+func (e *embedder) tooLarge(m measured) string {
+	switch {
 	case e.bytes+m.size > maxPageEmbedded:
 		return fmt.Sprintf("the embeds on the page of %s have more than %d KB", e.root.Path(), maxPageEmbedded>>10)
 	case m.size > e.left:

@@ -19,15 +19,15 @@ func (t Target) part() part { return part{t.Note, t.HeadingID, t.BlockID} }
 // in q would begin q again.
 func (p part) contains(q part) bool { return p == q || p == part{note: q.note} }
 
-// blocks returns the blocks of a part without footnotes: their numbers are those of the note,
+// blocks returns the blocks of a part of a note with these parts, without footnotes: their numbers are those of the note,
 // and references to them lead there. The title of a whole note is left out.
-func (p part) blocks() []text.Block {
+func (p part) blocks(parts text.Parts) []text.Block {
 	blocks := p.note.Blocks
 	switch {
 	case p.headingID != "":
-		blocks = text.SectionOf(blocks, p.headingID)
+		blocks = parts.Sections[p.headingID]
 	case p.blockID != "":
-		blocks = text.NamedBlock(blocks, p.blockID)
+		blocks = parts.Named[p.blockID]
 	case len(blocks) > 0:
 		if h, ok := blocks[0].(text.Heading); ok && h.Level == 1 && text.Title(h.Spans) == p.note.Title {
 			blocks = blocks[1:]

@@ -54,21 +54,37 @@ func Weight(blocks []Block) int {
 			size += len(s.Text)
 		case CodeSpan:
 			size += len(s.Text)
+		case Link:
+			size += len(s.Href) + len(s.Title)
+		case WikiLink:
+			size += len(s.Target)
+		case Image:
+			size += len(s.Src) + len(s.Alt) + len(s.Title)
+		case Hashtag:
+			size += 2 * len(s.Name)
 		}
 	}
-	return size + codeSize(blocks)
+	return size + bare(blocks)
 }
 
-func codeSize(blocks []Block) int {
+// bare returns about how many bytes a page needs for blocks without their spans.
+func bare(blocks []Block) int {
+	const perBlock, perCell = 40, 10
 	size := 0
 	for _, b := range blocks {
-		if c, ok := b.(Code); ok {
-			for _, line := range c.Lines {
+		size += perBlock
+		switch b := b.(type) {
+		case Code:
+			for _, line := range b.Lines {
 				size += len(line.Text) + 1
 			}
+		case Table:
+			size += perCell * len(b.Header) * (len(b.Rows) + 1)
+		case List:
+			size += perBlock * len(b.Items)
 		}
 		for _, inner := range inside(b) {
-			size += codeSize(inner)
+			size += bare(inner)
 		}
 	}
 	return size

@@ -1,58 +1,60 @@
 package text
 
-// SectionOf returns the heading with an id and the blocks below it, up to the next heading of
-// the same or a higher level. It returns nil if there is no such heading.
-func SectionOf(blocks []Block, headingID string) []Block {
+// Parts are the parts of a note that a link can name, by their ids. If two parts have the same
+// id, the first one counts.
+type Parts struct {
+	// Sections contains the heading with an id and the blocks below it, up to the next heading of
+	// the same or a higher level.
+	Sections map[string][]Block
+	// Named contains the block with a block id (see Paragraph.BlockID). If it is the first
+	// paragraph of a list item, the value is a list with this item.
+	Named map[string][]Block
+}
+
+// PartsOf returns all parts of blocks. The time it takes is linear: a block is in at most six
+// sections, one of each level.
+func PartsOf(blocks []Block) Parts {
+	p := Parts{map[string][]Block{}, map[string][]Block{}}
+	p.add(blocks)
+	return p
+}
+
+func (p Parts) add(blocks []Block) {
+	name := func(id string, found []Block) { addFirst(p.Named, id, found) }
 	for i, b := range blocks {
-		if h, ok := b.(Heading); ok && h.ID == headingID {
+		switch b := b.(type) {
+		case Heading:
 			end := i + 1
-			for end < len(blocks) && !endsSection(blocks[end], h.Level) {
+			for end < len(blocks) && !endsSection(blocks[end], b.Level) {
 				end++
 			}
-			return blocks[i:end]
-		}
-		for _, inner := range inside(b) {
-			if found := SectionOf(inner, headingID); found != nil {
-				return found
+			addFirst(p.Sections, b.ID, blocks[i:end])
+		case Paragraph:
+			name(b.BlockID, blocks[i:i+1])
+		case Anchor:
+			name(b.BlockID, blocks[i+1:min(i+2, len(blocks))])
+		case List:
+			for _, item := range b.Items {
+				if first, ok := first(item.Blocks).(Paragraph); ok {
+					name(first.BlockID, []Block{List{Ordered: b.Ordered, Start: b.Start, Items: []Item{item}}})
+				}
 			}
 		}
+		for _, inner := range inside(b) {
+			p.add(inner)
+		}
 	}
-	return nil
+}
+
+func addFirst(parts map[string][]Block, id string, blocks []Block) {
+	if _, known := parts[id]; !known && id != "" {
+		parts[id] = blocks
+	}
 }
 
 func endsSection(b Block, level int) bool {
 	h, ok := b.(Heading)
 	return ok && h.Level <= level
-}
-
-// NamedBlock returns the block with a block id (see Paragraph.BlockID). If it is the first
-// paragraph of a list item, the result is a list with this item. It returns nil if there is no
-// such block.
-func NamedBlock(blocks []Block, blockID string) []Block {
-	for i, b := range blocks {
-		switch b := b.(type) {
-		case Paragraph:
-			if b.BlockID == blockID {
-				return blocks[i : i+1]
-			}
-		case Anchor:
-			if b.BlockID == blockID {
-				return blocks[i+1 : min(i+2, len(blocks))]
-			}
-		case List:
-			for _, item := range b.Items {
-				if p, ok := first(item.Blocks).(Paragraph); ok && p.BlockID == blockID {
-					return []Block{List{Ordered: b.Ordered, Start: b.Start, Items: []Item{item}}}
-				}
-			}
-		}
-		for _, inner := range inside(b) {
-			if found := NamedBlock(inner, blockID); found != nil {
-				return found
-			}
-		}
-	}
-	return nil
 }
 
 func first(blocks []Block) Block {
