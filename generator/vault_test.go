@@ -70,6 +70,8 @@ See [[secret]], [[manual.pdf]], [[🚀]], [[con]], [[Deep/est/Note#^b1]], [[a/RE
 	"b/README.md":                         "Two of two.\n",
 	"odd 'name' (1), & more; [x] +=~!.md": "An odd name.\n",
 	"Kanban.md":                           "---\n\nkanban-plugin: basic\n\n---\n\n## Todo\n\n- [ ] call [[nobody]] at 80\n\n%% kanban:settings\n```\n{\"kanban-plugin\":\"basic\"}\n```\n%%\n",
+	"Mixed.md":                            "---\ntags: [Net/Ports, 2024]\nstatus: in use\nup: \"[[Café ☕|up]]\"\n---\n- [x] done #todo\n- [/] ![[Deep/est/Note]]\n\n![[Log keeper#Log]] ![[Deep/est/Note#^b2]] ![[Kanban]]\n\n> [!tip]- ![[Deep/est/Note#^b1]]\n> Folded ==here== #_odd #con\n\n$$\nx\n$$\n",
+	"Log keeper.md":                       "## Log\n\n![[Mixed]] #index\n",
 	"dataview.md":                         "rating:: 5\n\n```dataview\nTABLE port FROM #net\n```\n`= this.file.name` $x^2$ ^[inline footnote] ==marked==\n",
 }
 
