@@ -62,6 +62,10 @@
 // A remark (registry.Remark) is what a source of the kind system says about a number: what
 // Linux, Windows or a firewall does with it. It assigns nothing, so it is no statement.
 //
+// A tag (registry.Tag) has the notes that have it in their text or front matter. A property is a key
+// in the front matter that the program does not read. An embed (registry.Embed) is the part of a
+// note that another note shows. It has the blocks of its source, and adds no statements.
+//
 // No package to the right of the registry knows Markdown, and no package to the left knows
 // HTML. Package vault also lists the files next to the notes. Package registry asks package
 // links where links lead, and decides which pictures are shown. A picture is read only when

@@ -63,7 +63,7 @@ func (c *converter) spanTags(s text.Span) ([]text.Span, bool) {
 	return nil, false
 }
 
-// splitTags splits a text at its tags. The second result is false if there are none.
+// splitTags splits a text at its tags. The second result is false if it has no tags.
 func (c *converter) splitTags(t text.Text) ([]text.Span, bool) {
 	var out []text.Span
 	from := 0

@@ -97,3 +97,37 @@ func TestUnpublishedNotesAreNotEmbedded(t *testing.T) {
 		t.Errorf("%+v", n.Embeds[0])
 	}
 }
+
+// Each page has a bounded number and depth of embeds, however notes embed each other. Each byte of
+// links is an embed: the upper half selects the note that has it, the lower half its target.
+func FuzzEmbeds(f *testing.F) {
+	f.Add([]byte{0x01, 0x12, 0x20, 0x11, 0x0f})
+	f.Add([]byte(strings.Repeat("\x01\x12\x23\x34\x45\x56\x67", 20)))
+	f.Fuzz(func(t *testing.T, links []byte) {
+		if len(links) > 1000 {
+			return
+		}
+		targets := make([][]string, 16)
+		for _, l := range links {
+			targets[l>>4] = append(targets[l>>4], fmt.Sprintf("n%d", l&15))
+		}
+		var notes []*Note
+		for i, below := range targets {
+			notes = append(notes, embedding(fmt.Sprintf("n%d", i), "words", below...))
+		}
+		buildNotes(notes...)
+		for _, n := range notes {
+			if count, deep := countEmbeds(n.Embeds), depthOf(n.Embeds); count > maxPageEmbeds || deep > maxEmbedDepth {
+				t.Errorf("%s has %d embeds, %d deep", n.Title, count, deep)
+			}
+		}
+	})
+}
+
+func depthOf(embeds []*Embed) int {
+	deepest := 0
+	for _, e := range embeds {
+		deepest = max(deepest, 1+depthOf(e.Embeds))
+	}
+	return deepest
+}
