@@ -72,8 +72,6 @@ type Note struct {
 	Title       string
 	Aliases     []string
 	Description string
-	// Tags are the tags in the front matter, without "#" and without duplicates.
-	Tags []string
 	// About is the protocol that the note is about, or "".
 	About string
 	// Reference is the document about the protocol that the front matter of the note

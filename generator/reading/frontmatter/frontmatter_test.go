@@ -165,7 +165,6 @@ func TestTags(t *testing.T) {
 		"Tags: \"#a #b\"":   "[a b]",
 		"tag: a":            "[a]",
 		"tags:\n  - a\n  -": "[a]",
-		"tags:\n  a: b":     "[]",
 		"tags: \"#\"":       "[]",
 		"tags:":             "[]",
 	} {

@@ -74,8 +74,6 @@ func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
 		n.Description = f.text(field)
 	case "aliases", "alias":
 		n.Aliases = f.list(field)
-	case "tags", "tag":
-		n.Tags = tags(field)
 	case sourceKey:
 		n.Reference = noteReference(f.text(field))
 	case "publish", "published", "draft":

@@ -25,9 +25,10 @@ func (f values) tags(field markdown.Field, n *registry.Note) {
 	}
 	var others []string
 	for _, name := range names {
-		if tag := text.TagNamed(name); tag != "" {
+		switch tag := text.TagNamed(name); {
+		case tag != "" && !slices.Contains(n.Tags, tag):
 			n.Tags = append(n.Tags, tag)
-		} else {
+		case tag == "":
 			others = append(others, name)
 		}
 	}
