@@ -10,12 +10,13 @@ type nameStart struct {
 }
 
 // nameStarts contains the ways that IANA's service names are often made from the name of the service:
-// for "Remote Job Entry", these are remote-job-entry, remotejobentry, rje, remote-job and remote.
+// for "Remote Job Entry", these are remote-job-entry, remotejobentry, rje, remote-job, remotejob and remote.
 var nameStarts = []nameStart{
 	{"=", func(words []string) string { return strings.Join(words, "-") }},
 	{"_", func(words []string) string { return strings.Join(words, "") }},
 	{"%", initials},
 	{"@", func(words []string) string { return strings.Join(words[:min(2, len(words))], "-") }},
+	{"$", func(words []string) string { return strings.Join(words[:min(2, len(words))], "") }},
 	{"^", func(words []string) string { return words[0] }},
 }
 
@@ -39,7 +40,7 @@ func shorten(names []string) []string {
 	short := make([]string, len(names))
 	for i, name := range names {
 		short[i] = name
-		if strings.ContainsAny(name[:1], "=_%@^~") {
+		if strings.ContainsAny(name[:1], "=_%@$^~") {
 			short[i] = unshortened + name
 		}
 		if i == 0 {

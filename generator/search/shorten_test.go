@@ -20,6 +20,7 @@ func TestShorten(t *testing.T) {
 		{"Remote Job Entry", "remote-job-entry", "="},
 		{"Remote Job Entry", "remotejobentryd", "_d"},
 		{"Remote Job Entry", "remote-job", "@"},
+		{"Remote Job Entry", "remotejobs", "$s"},
 		{"Remote Job Entry", "remotely", "^ly"},
 		{"Remote Job Entry", "Remote Job", "Remote Job"},
 		{"Entry", "entry", "="},
@@ -108,7 +109,7 @@ func TestColumns(t *testing.T) {
 // The engine reads the names that the build shortens.
 func TestEngineLengthensNames(t *testing.T) {
 	names := []string{
-		"Remote Job Entry", "rje", "remote-job-entry", "remotejobentryd", "++", "c++", "=x", "~", "\U0001F600 Smile up", "\U0001F600su",
+		"Remote Job Entry", "rje", "remote-job-entry", "remotejobentryd", "++", "c++", "=x", "~", "$", "Real Secure d", "realsecures", "\U0001F600 Smile up", "\U0001F600su",
 		"Élan \u2014 vital", "ev", "ÉLAN", "elan", "élan", "^", "%x",
 	}
 	if got, want := readerOf(t)("lengthened", strings.Join(shorten(names), "\n")), asJSON(t, names); got != want {

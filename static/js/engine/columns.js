@@ -31,7 +31,8 @@ function lists(text) {
 const STARTS = {
   "=": (words) => words.join("-"), "_": (words) => words.join(""),
   "%": (words) => words.map((word) => Array.from(word)[0]).join(""),
-  "@": (words) => words.slice(0, 2).join("-"), "^": (words) => words[0],
+  "@": (words) => words.slice(0, 2).join("-"), "$": (words) => words.slice(0, 2).join(""),
+  "^": (words) => words[0],
   "~": () => ""
 };
 
