@@ -248,3 +248,15 @@ func TestGuessesAreMarked(t *testing.T) {
 		}
 	}
 }
+
+// A word that matches a service twice, each time as weakly as possible, does not stand for another word
+// of the query. Here "tls", a synonym of "secure", is inside two words of a description.
+func TestWeakMatchesCountOnce(t *testing.T) {
+	w := newWorld()
+	w.row(w.own, "4000", "Plain", port.TCP, func(d *registry.Draft) {
+		d.Description = []text.Span{text.Text{Text: "STARTTLS, xtlsx"}}
+	})
+	if got := ask(t, w.engine(t), "secure zebra"); got.Match != NoMatch {
+		t.Errorf("the query finds %s (%s)", found(got), got.Match)
+	}
+}
