@@ -66,6 +66,9 @@ func shownOn(root *html.Node) map[string][]string {
 		}
 	}
 	for table := range elements(root, "table") {
+		if attr(table, "class") == "services" {
+			parts["statements"] = append(parts["statements"], lonelyStatements(table)...)
+		}
 		if attr(table, "class") != "says" {
 			continue
 		}
@@ -95,6 +98,24 @@ func shownOn(root *html.Node) map[string][]string {
 		}
 	}
 	return parts
+}
+
+// lonelyStatements returns the anchors, places and references of the services that are one
+// statement, from the table of services.
+func lonelyStatements(table *html.Node) []string {
+	var all []string
+	for row := range elements(table, "tr") {
+		if attr(row, "id") == "" {
+			continue
+		}
+		cells := slices.Collect(elements(row, "td"))
+		said := attr(row, "id") + " " + attr(slices.Collect(elements(cells[3], "a"))[0], "href")
+		for link := range elements(cells[4], "a") {
+			said += " " + attr(link, "href")
+		}
+		all = append(all, said)
+	}
+	return all
 }
 
 // portFile is the decoded JSON file of a port or range.
@@ -144,9 +165,34 @@ func (f portFile) marks() []string {
 
 var numberInID = regexp.MustCompile(`\.(\d+)(?:-(\d+))?\.`)
 
-// statement returns the row of an assignment in the table of statements, in the format of
-// shownOn.
+// isLonely reports whether an assignment is all that is known about its service, and has no
+// more than the row of the service shows.
+func (f portFile) isLonely(a jsonapi.Assignment) bool {
+	i := slices.IndexFunc(f.Data.Services, func(s jsonapi.Service) bool { return slices.Contains(s.Assignments, a.ID) })
+	service := f.Data.Services[i]
+	source := f.note(a.Origin.Path).Source
+	return len(service.Assignments) == 1 && plain(a.Name) == service.Name && len(a.Transports) > 0 &&
+		len(a.Aliases)+len(a.Related) == 0 && a.Since == nil && a.Until == nil && !a.Shared && a.State == registry.Assigned &&
+		(a.Service == nil || text.Fold(*a.Service) == text.Fold(plain(a.Name)) || text.Fold(*a.Service) == text.Fold(f.labels(a))) &&
+		(len(a.Extra) == 0 || f.kind(source) != registry.KindRegistry)
+}
+
+func (f portFile) kind(source string) registry.Kind {
+	return f.Sources[slices.IndexFunc(f.Sources, func(s jsonapi.Source) bool { return s.ID == source })].Kind
+}
+
+// statement returns the row of an assignment in the table of statements, or of its service, in the
+// format of shownOn.
 func (f portFile) statement(a jsonapi.Assignment) string {
+	if f.isLonely(a) {
+		said := fmt.Sprintf("_s-%s ../%s#_l%d", a.ID, urls.Escape(f.note(a.Origin.Path).Page), a.Origin.Line)
+		for _, r := range a.References {
+			if r.URL != nil {
+				said += " " + *r.URL
+			}
+		}
+		return said
+	}
 	name, purpose := plain(a.Name), plain(a.Description)
 	if len(a.Protocols) > 0 {
 		name += f.labels(a)

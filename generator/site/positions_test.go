@@ -59,7 +59,7 @@ func TestLinksOfRows(t *testing.T) {
 			"../ports/67.html ../protocols/bootp.html ../notes/mine.html#_l5 ../ranges/6000-6063.html " +
 			"../protocols/bootp.html ../notes/mine.html#_l5"},
 		"a port": {s.portRows(p, 22, 22, s.reg.ServicesAt(22)), "../protocols/ssh.html ../notes/mine.html#_l2 " +
-			"../ranges/20-29.html ../notes/mine.html#_l3"},
+			"../ranges/20-29.html ../notes/mine.html#_l3 #_s-wide.20-29.tcp"},
 		"a protocol": {s.protocolRows("../", bootp[0], bootp[0].Services),
 			"../ports/67.html ../notes/mine.html#_l5 ../ranges/6000-6063.html ../notes/mine.html#_l5"},
 		"statements": {s.statementRows("../", bootp[0].Assignments[:1], false), "../notes/mine.html#_l5 " +

@@ -14,24 +14,20 @@ import (
 // Most of the site's HTML is table rows. Go code writes the rows, because templates would
 // take ten times as long.
 
-// The maximum numbers of services and statements on one page. If there are more, the page
-// says how many are not shown, and links to its JSON file.
-const (
-	maxServices   = 200
-	maxStatements = 500
-)
-
-// rowSize is the typical size of a table row in bytes. It is used to allocate memory
-// for the rows.
-const rowSize = 640
-
 // portRows returns the table rows of the page of a port or range, one for each service.
 // The columns are name, transports, purpose, sources and references.
 func (s *site) portRows(p Page, first, last port.Number, services []*registry.Service) template.HTML {
 	w := writer{site: s, root: p.Root}
 	w.b.Grow(len(services) * rowSize)
 	for _, service := range services {
-		w.raw(`<tr><td class="svc">`)
+		isStatement := s.isStatement(service)
+		w.raw("<tr")
+		if isStatement {
+			w.raw(` id="`)
+			w.text(urls.StatementAnchor(service.Statements[0]))
+			w.raw(`"`)
+		}
+		w.raw(`><td class="svc">`)
 		w.serviceName(service)
 		if service.Port != first || service.End != last {
 			w.raw("<small>on ")
@@ -46,6 +42,9 @@ func (s *site) portRows(p Page, first, last port.Number, services []*registry.Se
 		w.traits(service)
 		w.raw(`</td><td class="by">`)
 		w.listedBy(service)
+		if isStatement {
+			w.permalink(service.Statements[0])
+		}
 		w.raw("</td><td>")
 		w.referencesOf(service)
 		w.raw("</td></tr>")

@@ -168,6 +168,32 @@ func TestStatementsHaveAnchors(t *testing.T) {
 	}
 }
 
+// A service with one statement and no further facts is a statement itself: its row has the anchor, and
+// the table of statements leaves it out.
+func TestServicesThatAreStatements(t *testing.T) {
+	var m fixture.Notes
+	m.Add("mine", said(1, port.TCP, "Whole", "all of it"))
+	m.Add("mine", said(1, 0, "Unstated", ""))
+	m.Add("mine", registry.Draft{Port: 1, Transports: port.TCP, Name: "Named", Aliases: []string{"other"}})
+	m.Add("iana", registry.Draft{Port: 1, Transports: port.TCP, Name: "Dated", Since: "1999"})
+	s := siteOf(&m)
+	var got []string
+	for _, service := range s.reg.ServicesAt(1) {
+		got = append(got, fmt.Sprint(service.Name, " ", s.isStatement(service)))
+	}
+	slices.Sort(got)
+	if want := "[Dated false Named false Unstated false Whole true]"; fmt.Sprint(got) != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+	page := s.port(Page{}, s.reg.Port(1))
+	anchor := `id="_s-whole.1.tcp"`
+	if e := page.Statements; strings.Count(string(e.Rows), "<tr") != 3 || e.Others != "1 other service" ||
+		strings.Contains(string(e.Rows), anchor) || strings.Count(string(page.Services), anchor) != 1 ||
+		strings.Count(string(page.Services), ` id="`) != 1 {
+		t.Errorf("got %+v\n%s", e, page.Services)
+	}
+}
+
 func TestBandsSayWhatIsFree(t *testing.T) {
 	var m fixture.Notes
 	m.Add("mine", registry.Draft{Port: 7000, End: 7009, Transports: port.TCP, Name: "Range"})

@@ -21,25 +21,52 @@ type Evidence struct {
 	// that the table leaves out. More is empty if the table shows all statements.
 	Rows template.HTML
 	More string
+	// Others counts the services that the table leaves out, because their rows on the page
+	// show all that their statement says: "3 other services". It is empty if there are none.
+	Others string
 }
 
 // evidence returns a table with the statements of services, grouped by service. If
-// numbered is set, each row begins with the port.
+// numbered is set, each row begins with the port. Otherwise the page has a row for each of the first
+// maxServices services, and the table leaves out those of them for which isStatement returns true.
 func (s *site) evidence(root string, services []*registry.Service, numbered bool) Evidence {
 	var shown []*registry.Assignment
-	n := 0
-	for _, service := range services {
+	n, left := 0, 0
+	for i, service := range services {
+		if !numbered && i < maxServices && s.isStatement(service) {
+			left++
+			continue
+		}
 		n += len(service.Statements)
 		shown = append(shown, service.Statements[:min(len(service.Statements), maxStatements-len(shown))]...)
 	}
 	e := Evidence{All: "The statement", Numbered: numbered, Rows: s.statementRows(root, shown, numbered)}
-	if n > 1 {
+	switch {
+	case left > 0:
+		e.All, e.Others = counts.Of(n, "statement"), counts.Of(left, "other service")
+	case n > 1:
 		e.All = "All " + counts.Of(n, "statement")
 	}
-	if left := n - len(shown); left > 0 {
-		e.More = counts.Number(left)
+	if more := n - len(shown); more > 0 {
+		e.More = counts.Number(more)
 	}
 	return e
+}
+
+// isStatement reports whether the row of a service on the page of its port shows all that its only
+// statement says. The row then has the anchor of the statement.
+func (s *site) isStatement(service *registry.Service) bool {
+	if len(service.Statements) != 1 {
+		return false
+	}
+	a := service.Statements[0]
+	w := writer{site: s, note: a.Origin.Note}
+	w.asWritten(a)
+	w.relatedNumbers(a)
+	if a.Origin.Note.Source.Kind == registry.KindRegistry {
+		w.fields(a)
+	}
+	return w.b.Len() == 0 && a.Name == service.Name && a.Transports.Stated()
 }
 
 // statementRows returns a table row for each statement. The id of a row is the anchor
