@@ -28,8 +28,8 @@ func Style() []string {
 	return []string{
 		"css/tokens.css", "css/base.css", "css/layout.css",
 		"css/marks.css", "css/tables.css", "css/lists.css", "css/chart.css", "css/search.css",
-		"css/explain.css", "css/plate.css", "css/prose.css", "css/callouts.css", "css/vault.css", "css/guide.css", "css/manual.css",
-		"css/changes.css",
+		"css/explain.css", "css/plate.css", "css/prose.css", "css/callouts.css", "css/vault.css",
+		"css/guide.css", "css/manual.css", "css/changes.css",
 		"css/sheet.css", "css/quiz.css", "css/print.css",
 	}
 }

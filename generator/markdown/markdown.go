@@ -44,7 +44,8 @@ func (p Paths) Parse(src *diag.Text, diags *diag.List) *Document {
 	}
 	c := converter{
 		src: src, text: string(src.Bytes), paths: p, masked: masked, diags: diags, ids: map[string]int{},
-		blockNames: map[string]bool{}, tags: map[string]bool{}, footnotes: footnotes{refs: map[int]int{}}, slashed: map[string]bool{},
+		blockNames: map[string]bool{}, tags: map[string]bool{}, slashed: map[string]bool{},
+		footnotes: footnotes{refs: map[int]int{}},
 	}
 	return &Document{Text: src, Meta: front.meta, Blocks: c.appendFootnotes(c.blocks(root)), slashed: c.slashed}
 }

@@ -19,8 +19,9 @@ func (t Target) part() part { return part{t.Note, t.HeadingID, t.BlockID} }
 // in q would begin q again.
 func (p part) contains(q part) bool { return p == q || p == part{note: q.note} }
 
-// blocks returns the blocks of a part of a note with these parts, without footnotes: their numbers are those of the note,
-// and references to them lead there. The title of a whole note is left out.
+// blocks returns the blocks of a part of a note. The parameter parts contains all parts of this note.
+// Footnotes are left out: their numbers are those of the note, and references to them lead there.
+// The title of a whole note is left out, too.
 func (p part) blocks(parts text.Parts) []text.Block {
 	blocks := p.note.Blocks
 	switch {

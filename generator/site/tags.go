@@ -46,7 +46,8 @@ func (s *site) tag(p Page, t *registry.Tag) TagPage {
 	p.setTitle("#" + t.Name)
 	p.Section = "notes"
 	notes := t.All()
-	view := TagPage{Page: p, Name: t.Name, Summary: counts.Of(len(notes), "note") + ".", Children: tagEntries(p.Root, t.Children)}
+	view := TagPage{Page: p, Name: t.Name, Summary: counts.Of(len(notes), "note") + "."}
+	view.Children = tagEntries(p.Root, t.Children)
 	view.Page.Description = counts.Of(len(notes), "note") + " with the tag #" + t.Name + "."
 	for up := t.Parent; up != nil; up = up.Parent {
 		view.Parents = append([]Link{tagLink(p.Root, up)}, view.Parents...)
