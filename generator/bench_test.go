@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
@@ -165,4 +166,34 @@ func BenchmarkLoadAgain(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkBuildAgain compares two builds of the whole default site in turns: one into an empty
+// folder, and one as build --watch does it after an edit of one cell.
+func BenchmarkBuildAgain(b *testing.B) {
+	own := fstest.MapFS{}
+	opts := siteOptions([]Layer{{FS: content.FS, Name: "content"}, {FS: own, Name: "own"}})
+	var cold, again time.Duration
+	build := func(opts Options, dir string, edit int) time.Duration {
+		own["own.md"] = &fstest.MapFile{Data: fmt.Appendf(nil, "|Port|Service|Description|\n|-|-|-|\n|8443|gateway|edit %d|\n", edit)}
+		start := time.Now()
+		if _, err := Build(opts, Target{Folder: dir}); err != nil {
+			b.Fatal(err)
+		}
+		return time.Since(start)
+	}
+	kept := opts
+	kept.Loader = &Loader{}
+	var err error
+	if kept.Look, err = NewLook(opts.Templates, opts.Static, true); err != nil {
+		b.Fatal(err)
+	}
+	dir := b.TempDir()
+	build(kept, dir, -1)
+	for i := 0; b.Loop(); i++ {
+		cold += build(opts, b.TempDir(), i)
+		again += build(kept, dir, i)
+	}
+	b.ReportMetric(float64(again)/float64(cold), "again/cold")
+	b.ReportMetric(float64(cold.Milliseconds())/float64(b.N), "cold-ms")
 }

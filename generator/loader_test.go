@@ -39,6 +39,7 @@ var (
 		"featured: [22, 443]", "nav: [\"[[a]]\", \"[[NET/DNS]]\"]", "secured_by: https 443", "ports: [22, 8443/tcp]",
 		"unknown: key", "title: \"Unclosed", "exclude: [lan, nothing]", "only: [lan/**, a.md]", "drawings: true", "templates: true",
 		"diagnostics: {link-unresolved: error, port-range: off}", "source: {id: ours, title: Folder}",
+		"tags: [mail, lan]",
 	}
 	editedBlocks = []string{
 		"| Port | Transport | Service | Description |\n|-|-|-|-|\n| 22 | TCP | [[SSH]] | [[NET/DNS]] and [[lan/ssh]] |\n",
@@ -47,7 +48,7 @@ var (
 		"Port 53 (DNS), [[TCP/IP]] and [[net/tcp]].\n", "Port 8443 (billing)\n", "Port 443 (HTTPS)\n\nPort 443 (gateway)\n",
 		"# SSH\n\nText with [[a#SSH|a heading]], ![[img/plan.png]] and ![](drawing.svg).\n",
 		"- 21 FTP\n- 22 SSH\n- 25 SMTP\n", "```\ntcp LISTEN 0 128 0.0.0.0:22 0.0.0.0:* users:((\"sshd\",pid=1))\n```\n",
-		"Port 22 for {{title}}\n", "ICMP and [a link](lan/ftp.md) or [[22]].\n", "\xff\xfe\x00", "> [!note]\n> See [[SSH]].\n",
+		"Port 22 for {{title}}\n", "![[a]]\n\n![[lan/ftp#SSH]]\n", "![[lan/ssh]] #mail #lan/remote\n", "- [ ] ![[NET/DNS]]\n", "ICMP and [a link](lan/ftp.md) or [[22]].\n", "\xff\xfe\x00", "> [!note]\n> See [[SSH]].\n",
 	}
 )
 
