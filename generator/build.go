@@ -74,9 +74,17 @@ func Build(opts Options, to Target) (Report, error) {
 		return Report{}, err
 	}
 	report := Report{Registry: reg, Diags: diags}
-	files, err := Files(reg, opts, true, diags)
+	if opts, err = opts.dressed(reg, diags); err != nil {
+		return report, err
+	}
+	files, err := files(reg, opts, true, diags)
 	if err != nil {
 		return report, err
+	}
+	if !Failed(diags, to.Strict) {
+		if err := rehearse(files, opts, diags); err != nil {
+			return report, err
+		}
 	}
 	for _, f := range files {
 		if path.Ext(f.Path) == ".html" {
@@ -126,7 +134,7 @@ func Build(opts Options, to Target) (Report, error) {
 // built returns the options that decide what a site for a target contains. With them and
 // the same notes, Verify builds the same site again.
 func built(o Options, to Target) output.Built {
-	b := output.Built{Version: o.Version, BaseURL: o.BaseURL, GeneratedAt: o.GeneratedAt, Precompress: to.Precompress}
+	b := output.Built{Version: o.Version, BaseURL: o.BaseURL, GeneratedAt: o.GeneratedAt, Precompress: to.Precompress, Look: o.ownHash}
 	if to.Host != hosts.None {
 		b.Host = to.Host
 	}

@@ -71,10 +71,16 @@
 // links where links lead, and decides which pictures are shown. A picture is read only when
 // it is rendered, and when Build computes the hash for its file name.
 //
+// The user can replace templates and static files. Before a page is rendered, package overlay
+// puts the user's files in the place of the built-in ones, package site checks the templates,
+// and the accent of the home note becomes a style sheet (dress.go). Build then renders all
+// pages once before it writes a file, so that an error in a template leaves the site as it is.
+//
 // The packages, from left to right, and the purpose of each:
 //
 //	printable replaces characters that a terminal obeys
 //	encode    writes JSON in which <, > and & are not escaped, but what a terminal obeys is
+//	accent    chooses colours of links that can be read on light and on dark pages
 //	counts    writes counts in English: "65,536 ports"
 //	diag      diagnostics: texts of notes, rules, positions, excerpts
 //	text      blocks and spans with their positions, as plain values
@@ -124,6 +130,8 @@
 //	widgets   the files for other sites that embed this one: static/js/widgets and data
 //	single    the whole site as one HTML file: packs the pages, which static/js/single shows
 //	bundle    joins and minifies the sources of static/
+//	overlay   files of the user that take the place of templates and static files; marks
+//	          of copies
 //	hosts     the files that hosting services and web servers read, and the limits of each
 //	compress  compressed files: gzip, brotli and zstd
 //	output    lazy files; the only package that writes files, also notes. It survives full

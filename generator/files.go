@@ -17,6 +17,15 @@ import (
 // Files lists all files of the site, sorted by path. It does not render them. If hashed
 // is set, the name of an asset or picture contains a hash of its content.
 func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) ([]output.File, error) {
+	opts, err := opts.dressed(reg, diags)
+	if err != nil {
+		return nil, err
+	}
+	return files(reg, opts, hashed, diags)
+}
+
+// files is like Files, for options that are dressed.
+func files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) ([]output.File, error) {
 	searched := inBackground(func() (searchFiles, error) {
 		files, index, err := search.Files(reg, urls.Folders{}, hashed)
 		return searchFiles{files, index}, err
@@ -26,13 +35,13 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	look := opts.Look
 	if look == nil || look.hashed != hashed {
 		var err error
-		if look, err = NewLook(opts.Templates, opts.Static, hashed); err != nil {
+		if look, err = newLook(opts, hashed); err != nil {
 			return nil, err
 		}
 	}
 	engine := look.engine
 	pages := site.Options{
-		Templates: opts.Templates, Static: opts.Static, Look: look.pages, Pictures: addresses,
+		Templates: opts.Templates, Own: opts.own, Static: opts.Static, Look: look.pages, Pictures: addresses,
 		Pages: urls.Folders{}, Hashed: hashed, Engine: engine.Path, BaseURL: opts.baseURL(reg), Version: opts.Version,
 		GeneratedAt: opts.GeneratedAt,
 	}

@@ -19,11 +19,16 @@ type Look struct {
 
 // NewLook reads the templates and static files. hashed is the argument of Files.
 func NewLook(templates, static fs.FS, hashed bool) (*Look, error) {
-	engine, err := engineFile(static, hashed)
+	return newLook(Options{Templates: templates, Static: static}, hashed)
+}
+
+// newLook is like NewLook, for options that can contain files of the user.
+func newLook(o Options, hashed bool) (*Look, error) {
+	engine, err := engineFile(o.Static, hashed)
 	if err != nil {
 		return nil, err
 	}
-	pages, err := site.NewLook(templates, static, engine.Path, hashed)
+	pages, err := site.NewLook(o.Templates, o.Static, o.own, engine.Path, hashed)
 	return &Look{hashed, engine, pages}, err
 }
 

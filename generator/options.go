@@ -6,9 +6,13 @@ import (
 
 	"portolan/generator/diag"
 	"portolan/generator/jsonapi"
+	"portolan/generator/overlay"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
+
+// LookFolder is a folder with templates or static files of the user.
+type LookFolder = overlay.Folder
 
 // Options are the options of all commands that make a site.
 type Options struct {
@@ -19,6 +23,9 @@ type Options struct {
 	// Templates and Static contain the templates, style sheets and scripts of the site.
 	// Required.
 	Templates, Static fs.FS
+	// OwnTemplates and OwnStatic are folders of the user. Their files take the place of those
+	// with the same path in Templates and Static.
+	OwnTemplates, OwnStatic LookFolder
 	// Loader loads the notes. If it is nil, a new one does.
 	Loader *Loader
 	// Look is the result of NewLook for Templates and Static. If it is nil, it is made.
@@ -37,6 +44,11 @@ type Options struct {
 	// Program returns a hash of the program. If the hash changes, Build writes the site
 	// again. Only Build requires it.
 	Program func() (string, error)
+
+	// own contains the templates of the user, by their paths: see dressed.
+	own map[string]*diag.Text
+	// ownHash is a hash of the files of the user, or "".
+	ownHash string
 }
 
 // load loads the notes.

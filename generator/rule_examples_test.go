@@ -19,7 +19,7 @@ import (
 // The bad example of a rule breaks only this rule. The good example breaks no rule.
 func TestExamplesOfRules(t *testing.T) {
 	for _, r := range diag.Rules() {
-		if r.Bad == "" && r.Good == "" && withoutExample[r.Code] != nil {
+		if r.Bad == "" && r.Good == "" && (withoutExample[r.Code] != nil || ofTheLook[r.Code] != "") {
 			continue
 		}
 		t.Run(r.Code, func(t *testing.T) {
@@ -49,6 +49,33 @@ func manyTags(n int) []byte {
 		note = fmt.Appendf(note, "#tag%d\n", i)
 	}
 	return note
+}
+
+// ofTheLook contains, for each rule about templates, a template of the user that breaks it. Such a
+// rule has no example, because no note can break it.
+var ofTheLook = map[string]string{
+	"look-changed": "{{/* portolan: copy of own.html 000000000000 */}}\n",
+	"look-invalid": "{{define",
+	"look-policy":  `{{define "own_footer"}}<p style="x">x</p>{{end}}`,
+	"look-unknown": "-",
+}
+
+func TestRulesOfTheLook(t *testing.T) {
+	for code, text := range ofTheLook {
+		name := "own.html"
+		if text == "-" {
+			name = "mine.html"
+		}
+		opts := siteOptions([]Layer{{Name: "notes", FS: fstest.MapFS{"index.md": {}}}})
+		opts.OwnTemplates = LookFolder{FS: fstest.MapFS{name: {Data: []byte(text)}}, Name: "look"}
+		_, diags, err := Check(opts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if items := diags.Sorted(); len(items) != 1 || items[0].Rule.Code != code || items[0].File != "look/"+name {
+			t.Errorf("%s: reported %+v", code, items)
+		}
+	}
 }
 
 // closed is a file system that lists its notes, but returns the error why if one is opened.

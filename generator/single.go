@@ -55,7 +55,7 @@ func singleContent(reg *registry.Registry, opts Options) (single.Content, error)
 	var diags diag.List // Build has reported these diagnostics already.
 	addresses, shown := pictures(reg, true, &diags)
 	options := site.Options{
-		Templates: opts.Templates, Static: opts.Static, Pictures: addresses, Pages: urls.Folders{},
+		Templates: opts.Templates, Own: opts.own, Static: opts.Static, Pictures: addresses, Pages: urls.Folders{},
 		BaseURL: opts.baseURL(reg), Version: opts.Version, GeneratedAt: opts.GeneratedAt, Alone: true,
 	}
 	if opts.Baseline != nil {

@@ -85,7 +85,10 @@ func Verify(opts Options, at Target) (Verified, error) {
 	if err != nil {
 		return Verified{}, err
 	}
-	files, err := Files(reg, opts, true, diags)
+	if opts, err = opts.dressed(reg, diags); err != nil {
+		return Verified{}, err
+	}
+	files, err := files(reg, opts, true, diags)
 	if err != nil {
 		return Verified{}, err
 	}

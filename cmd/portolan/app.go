@@ -14,6 +14,8 @@ type cli struct {
 	Build buildCmd `cmd:"" group:"Make a site:" help:"Write the site to a folder."`
 	Serve serveCmd `cmd:"" group:"Make a site:" help:"Show the site at a local address. Nothing is written."`
 
+	Templates templatesCmd `cmd:"" group:"Make a site:" help:"Write the built-in templates and style sheets, to change them."`
+
 	Check checkCmd `cmd:"" group:"Write notes:" help:"Check the notes and report all problems."`
 	Fmt   fmtCmd   `cmd:"" group:"Write notes:" help:"Apply safe fixes to notes."`
 

@@ -23,6 +23,7 @@ import (
 
 type buildCmd struct {
 	contentArgs
+	lookFlags
 	Out         string `placeholder:"DIR" default:"public" complete:"folder" help:"Folder for the site (default: public). It must be empty or contain an earlier build."`
 	BaseURL     string `name:"base-url" placeholder:"URL" help:"Address of the site. Required for sitemap.xml, robots.txt, opensearch.xml, feed.xml, canonical links, the pictures of links, and for 404.html without JavaScript. All other pages work without it."`
 	Host        string `enum:"none,github,gitlab,cloudflare,netlify,s3,nginx,caddy" default:"none" placeholder:"HOST" help:"Write the files that this host reads, and check its limits: github, gitlab, cloudflare, netlify, s3, nginx or caddy (default: none)."`
@@ -46,6 +47,7 @@ func (buildCmd) Help() string {
   portolan build --baseline public/api/v1/registry.json
   portolan build --single-file ports.html          # also one file, to send by mail
   portolan build --zip ports.zip --docset Ports.docset
+  portolan build --templates look/templates --static look/static
 
 Build writes only the files that changed. If the notes have errors, it writes nothing.
 If build is stopped or the disk is full, run it again: it completes the site.
@@ -105,6 +107,9 @@ func (c *buildCmd) Run(ctx context.Context, std streams) error {
 func (c *buildCmd) siteOptions(std streams) (generator.Options, error) {
 	opts, err := c.options()
 	if err != nil {
+		return opts, err
+	}
+	if err := c.open(&opts); err != nil {
 		return opts, err
 	}
 	c.hintAtBuiltIn(std)

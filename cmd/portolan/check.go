@@ -12,6 +12,7 @@ import (
 
 type checkCmd struct {
 	contentArgs
+	lookFlags
 	Format string `enum:"text,json,sarif,github" default:"text" placeholder:"FORMAT" help:"Output format: text, json, sarif or github (default: text)."`
 	Strict bool   `help:"Treat warnings as errors."`
 }
@@ -37,6 +38,9 @@ next to the lines of a pull request.`
 func (c *checkCmd) Run(std streams) error {
 	opts, err := c.options()
 	if err != nil {
+		return err
+	}
+	if err := c.open(&opts); err != nil {
 		return err
 	}
 	c.hintAtBuiltIn(std)

@@ -69,11 +69,11 @@ func TestCompletionOfEveryValue(t *testing.T) {
 // TestCompletionOfWords checks the completion of lines without a shell.
 func TestCompletionOfWords(t *testing.T) {
 	for line, want := range map[string]string{
-		"":                            "new build serve check fmt lookup explain free diff verify import export help completion version",
+		"":                            "new build serve templates check fmt lookup explain free diff verify import export help completion version",
 		"nonsense ":                   "",
 		"check --nonsense=":           "",
 		"check --strict=":             "",
-		"check --strict --":           "--help --version --content --follow-links --format",
+		"check --strict --":           "--help --version --content --follow-links --templates --static --format",
 		"build --content x --content": "--content",
 		"lookup -- --":                "",
 		"export -o x --format t":      "",

@@ -24,7 +24,7 @@ var completions = []struct {
 	{"portolan export --out ports.csv --format m", []string{"markdown"}},
 	{"portolan export -o ports.csv --format=m", []string{"markdown"}},
 	{"portolan export --only f", []string{"featured"}},
-	{"portolan check --st", []string{"--strict"}},
+	{"portolan check --str", []string{"--strict"}},
 	{"portolan import ", []string{"iana", "services"}},
 	{"portolan help import ", []string{"iana", "services"}},
 	{"portolan help wikilink-", []string{"wikilink-pipe"}},

@@ -22,6 +22,7 @@ import (
 
 type serveCmd struct {
 	contentArgs
+	lookFlags
 	Addr        string   `default:"127.0.0.1:8417" placeholder:"HOST:PORT" help:"Address to listen on (default: 127.0.0.1:8417). Port 0 means any free port."`
 	AllowHost   []string `placeholder:"NAME" sep:"none" help:"Name of this machine that browsers may use in addresses, such as nas.lan. Can be repeated. localhost and numeric addresses need no flag."`
 	AllowOrigin []string `placeholder:"ORIGIN" sep:"none" help:"Other site whose pages may show the widgets and read the JSON: https://wiki.example, null (pages opened from disk) or * (all sites). Can be repeated. Pages on localhost need no flag."`
@@ -76,6 +77,9 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 	site := preview.NewSite(own...)
 	f := follower{site: site, std: std, options: func() (generator.Options, error) {
 		opts, err := c.options()
+		if err == nil {
+			err = c.open(&opts)
+		}
 		opts.BaseURL = addresses.Here
 		return opts, err
 	}}

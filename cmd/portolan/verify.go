@@ -18,6 +18,7 @@ import (
 
 type verifyCmd struct {
 	contentFlag
+	lookFlags
 	Site     string `arg:"" complete:"folder" help:"The folder of the site: the output of build, or a copy of it."`
 	BaseURL  string `name:"base-url" placeholder:"URL" help:"Address of the site, as for build. Default: what the site says."`
 	Baseline string `placeholder:"OLD" complete:"path" help:"The earlier registry, as for build. Required if the site shows changes."`
@@ -39,6 +40,8 @@ web server, this file is often missing. Then api/v1/registry.json says it. Verif
 these options. Somebody who changes a site can change them too: read them, or set
 --base-url.
 
+If the build had --templates or --static, verify needs the same folders.
+
 Another version of the program may write other bytes. In this case, verify says so first.
 
 Extra files are a difference, also files such as CNAME. Only .portolan.json and .git are
@@ -51,6 +54,9 @@ compare.`
 func (c *verifyCmd) Run(std streams) error {
 	opts, err := c.options()
 	if err != nil {
+		return err
+	}
+	if err := c.open(&opts); err != nil {
 		return err
 	}
 	built, err := generator.ReadBuilt(c.Site)
@@ -97,6 +103,9 @@ func (c *verifyCmd) apply(std streams, built *generator.Built, opts *generator.O
 		if said := describe(*built); said != "" {
 			std.hint("%s was built with %s", c.Site, said)
 		}
+	}
+	if built.Look != "" && c.lookFlags == (lookFlags{}) {
+		std.hint("%s was built with files of its own; repeat --templates and --static of the build", c.Site)
 	}
 	if built.Version != version {
 		std.hint("%s was built by version %s, and this is version %s; files may differ for "+

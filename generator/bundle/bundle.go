@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -13,6 +14,8 @@ import (
 	"github.com/tdewolff/minify/v2/css"
 	"github.com/tdewolff/minify/v2/js"
 	"github.com/tdewolff/minify/v2/svg"
+	"github.com/tdewolff/parse/v2"
+	jsparse "github.com/tdewolff/parse/v2/js"
 )
 
 // The media types that Minify supports.
@@ -30,7 +33,7 @@ func Style() []string {
 		"css/marks.css", "css/tables.css", "css/lists.css", "css/chart.css", "css/search.css",
 		"css/explain.css", "css/plate.css", "css/prose.css", "css/callouts.css", "css/vault.css",
 		"css/guide.css", "css/manual.css", "css/changes.css",
-		"css/sheet.css", "css/quiz.css", "css/print.css",
+		"css/sheet.css", "css/quiz.css", "css/print.css", "css/accent.css", "css/own.css",
 	}
 }
 
@@ -201,6 +204,32 @@ func Files(static fs.FS, mediatype string, names ...string) ([]byte, error) {
 func Hash(source []byte) string {
 	sum := sha256.Sum256(source)
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// CheckScript returns the offset of a syntax error in a script, and what it is. Without an error,
+// the message is empty.
+func CheckScript(source []byte) (offset int, message string) {
+	_, err := jsparse.Parse(parse.NewInputBytes(bytes.Clone(source)), jsparse.Options{})
+	if fault := (*parse.Error)(nil); errors.As(err, &fault) {
+		return lineOffset(source, fault.Line) + max(fault.Column-1, 0), fault.Message
+	}
+	if err != nil {
+		return 0, err.Error()
+	}
+	return 0, ""
+}
+
+// lineOffset returns the offset of a line. The first line is 1.
+func lineOffset(source []byte, line int) int {
+	offset := 0
+	for range line - 1 {
+		n := bytes.IndexByte(source[offset:], '\n')
+		if n < 0 {
+			break
+		}
+		offset += n + 1
+	}
+	return offset
 }
 
 // Minify minifies a file. It returns an error for media types other than CSS, JavaScript

@@ -31,28 +31,14 @@ type Link struct {
 func (x *Index) Follow(n *Note, diags *diag.List) Followed {
 	f := follower{index: x, note: n, diags: diags}
 	f.sentence = func() string { return "" }
-	for _, link := range n.Nav {
-		// The header may link only to pages, and a file such as plan.pdf has no page.
-		if x.wiki(n, link).File != nil {
-			f.warn(diag.LinkUnresolved, link.Pos, fmt.Sprintf("%q is a file, not a note, protocol or port", link.Target), "")
-			continue
-		}
-		f.wiki(link)
-	}
+	f.settings(n)
 	all := n.Links
 	if all == nil {
 		all = text.Links(n.Blocks)
 	}
 	for _, found := range all {
 		f.sentence = found.Sentence
-		switch s := found.Span.(type) {
-		case text.WikiLink:
-			f.wiki(s)
-		case text.Link:
-			f.href(s)
-		case text.Image:
-			f.image(s)
-		}
+		f.span(found.Span)
 	}
 	f.reportLeft()
 	return f.found
@@ -74,6 +60,57 @@ type follower struct {
 	// follower reports each of them only once.
 	withheld []*Note
 	hidden   []*File
+}
+
+// settings follows the links in the front matter of the home note.
+func (f *follower) settings(n *Note) {
+	for _, link := range n.Nav {
+		// The header may link only to pages, and a file such as plan.pdf has no page.
+		if written, pos, file := f.fileOf(link); file != nil {
+			f.warn(diag.LinkUnresolved, pos, fmt.Sprintf("%q is a file, not a note, protocol or port", written), "")
+			continue
+		}
+		f.span(link)
+	}
+	for _, picture := range n.Logo {
+		l := f.index.wiki(n, picture)
+		if l.Found() && (l.File == nil || !text.NamesPicture(l.File.Path())) {
+			f.warn(diag.LinkUnresolved, picture.Pos, fmt.Sprintf("%q is not a picture", picture.Target), "")
+			continue
+		}
+		if !l.Found() {
+			f.warn(diag.LinkUnresolved, picture.Pos, fmt.Sprintf("there is no picture %q", picture.Target), "")
+			continue
+		}
+		f.wiki(picture)
+	}
+	for s := range text.Inside(n.Footer) {
+		f.span(s)
+	}
+}
+
+// fileOf returns the file that a link leads to, how the link is written, and its position.
+func (f *follower) fileOf(link text.Span) (written string, pos int, file *File) {
+	switch l := link.(type) {
+	case text.WikiLink:
+		return l.Target, l.Pos, f.index.wiki(f.note, l).File
+	case text.Link:
+		if to, within := f.index.href(f.note, l.Href); within {
+			return l.Href, l.Pos, to.File
+		}
+	}
+	return "", 0, nil
+}
+
+func (f *follower) span(s text.Span) {
+	switch s := s.(type) {
+	case text.WikiLink:
+		f.wiki(s)
+	case text.Link:
+		f.href(s)
+	case text.Image:
+		f.image(s)
+	}
 }
 
 func (f *follower) wiki(w text.WikiLink) {

@@ -27,9 +27,11 @@ type Note struct {
 	Blocks []text.Block
 	// Links are the links in Blocks: see text.Links. If it is nil, Follow finds them.
 	Links []text.FoundLink
-	// Nav are the links in the key nav of the home note. They are not in Blocks. Nav is
-	// nil for all other notes.
-	Nav []text.WikiLink
+	// Nav, Footer and Logo are in the front matter of the home note, not in Blocks. They are
+	// nil for all other notes. Nav are links to pages, Footer is a text, and Logo are pictures.
+	Nav    []text.Span
+	Footer []text.Span
+	Logo   []text.WikiLink
 	// Unpublished is set for a note that has no page.
 	Unpublished bool
 }

@@ -15,4 +15,6 @@ type Built struct {
 	Precompress bool `json:"precompress,omitempty"`
 	// Baseline is the revision of the baseline, or "" if the site shows no changes.
 	Baseline string `json:"baseline,omitempty"`
+	// Look is a hash of the templates and static files of the user, or "".
+	Look string `json:"look,omitempty"`
 }

@@ -48,7 +48,7 @@ func (r *Registry) indexLinks(notes []*Note) {
 	for i, n := range notes {
 		seen[i] = &links.Note{
 			Text: n.Text, Names: append([]string{n.Title}, n.Aliases...), Blocks: n.Blocks, Links: n.Links, Nav: n.Nav,
-			Unpublished: n.Unpublished,
+			Footer: n.Footer, Logo: n.Logo, Unpublished: n.Unpublished,
 		}
 		r.links.note[n], r.links.noteOf[seen[i]] = seen[i], n
 	}

@@ -120,9 +120,13 @@ type Note struct {
 	// WithoutFacts is set if the ports in the note are only examples. The registry does
 	// not contain these ports.
 	WithoutFacts bool
-	// Nav are the links in the key nav of the home note. The header of every page shows
-	// them. Nav is nil for all other notes.
-	Nav []text.WikiLink
+	// Nav are the links in the key nav of the home note: a text.WikiLink to a page, or a
+	// text.Link. The header of every page shows them. Footer is the text of the key footer, at
+	// the foot of every page. Logo is the picture of the key logo, and perhaps a second one for
+	// dark pages. All are nil for all other notes.
+	Nav    []text.Span
+	Footer []text.Span
+	Logo   []text.WikiLink
 	// AddressNumber is a number at the end of the address of the note's page: 2 for
 	// notes/ftp-2. It is needed if another page already has the address notes/ftp. It is
 	// 0 for most notes.

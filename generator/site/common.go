@@ -23,6 +23,34 @@ type Site struct {
 	// Alone is true if the pages are without the other files of a site: see Options.
 	Alone bool
 	Nav   []NavLink
+	Logo  Logo
+}
+
+// Logo contains the addresses of the user's pictures in the header, relative to the root of
+// the site. Without Light, the header has the built-in picture. Without Dark, dark pages also
+// show Light.
+type Logo struct{ Light, Dark string }
+
+// logo returns the pictures in the setting "logo" of the home note. It leaves out pictures
+// that are not shown: the program reports them.
+func logo(reg *registry.Registry, pictures map[*registry.File]string) Logo {
+	home := reg.Home()
+	if home == nil {
+		return Logo{}
+	}
+	var shown []string
+	for _, written := range home.Logo {
+		if t := reg.ResolveWiki(home, written); isPicture(t) {
+			shown = append(shown, urls.Escape(pictures[t.File]))
+		}
+	}
+	switch {
+	case len(shown) == 0 || shown[0] == "":
+		return Logo{}
+	case len(shown) == 1:
+		return Logo{Light: shown[0]}
+	}
+	return Logo{shown[0], shown[1]}
 }
 
 // Find is a search box. Hint is the text in the empty box. Big selects the large box,

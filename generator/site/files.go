@@ -16,7 +16,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	look := opts.Look
 	if look == nil {
 		var err error
-		if look, err = NewLook(opts.Templates, opts.Static, opts.Engine, opts.Hashed); err != nil {
+		if look, err = NewLook(opts.Templates, opts.Static, opts.Own, opts.Engine, opts.Hashed); err != nil {
 			return nil, err
 		}
 	}
@@ -31,7 +31,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 		servers: opts.Servers, common: commonParts(reg, opts.Pages, opts.Version), loadChanges: opts.Changes,
 		notePages: notePages(reg, opts.Pages), assets: assets, notFoundParts: look.inline, mixed: isMixed(reg),
 	}
-	s.common.Alone = opts.Alone
+	s.common.Alone, s.common.Logo = opts.Alone, logo(reg, opts.Pictures)
 	if s.loadChanges != nil {
 		s.common.Changes = true
 		if !opts.Alone {
@@ -54,7 +54,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 		}
 		files = append(files, listed...)
 	}
-	s.pieces = &pieces{set: look.layout, site: s.common, assets: assets}
+	s.pieces = &pieces{set: look.layout, site: s.common, assets: assets, footer: s.footer}
 	output.Sort(files)
 	return files, nil
 }

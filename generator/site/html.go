@@ -19,6 +19,14 @@ func (s *site) inline(root string, note *registry.Note, spans []text.Span) templ
 	return template.HTML(w.b.String())
 }
 
+// footer returns the text in the setting "footer" of the home note.
+func (s *site) footer(root string) template.HTML {
+	if home := s.reg.Home(); home != nil {
+		return s.inline(root, home, home.Footer)
+	}
+	return ""
+}
+
 // body returns the blocks of a note as HTML. A port number in a statement becomes a
 // link to the page of the port. If the note has a heading of level 1, all its headings
 // move down one level (h1 becomes h2), because only the title of the page is an h1.

@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"io/fs"
 
+	"portolan/generator/diag"
 	"portolan/generator/output"
 )
 
@@ -20,11 +21,11 @@ type Look struct {
 }
 
 // NewLook reads and minifies the templates and the files of static. engine is the path of the
-// search engine. If hashed is set, the names of assets contain a hash of their content.
-func NewLook(templates, static fs.FS, engine string, hashed bool) (*Look, error) {
+// search engine. own are the templates of the user, by their names: see loadTemplates. If hashed is set, the names of assets contain a hash of their content.
+func NewLook(templates, static fs.FS, own map[string]*diag.Text, engine string, hashed bool) (*Look, error) {
 	l := &Look{}
 	var err error
-	if l.templates, l.layout, err = loadTemplates(templates); err != nil {
+	if l.templates, l.layout, err = loadTemplates(templates, own); err != nil {
 		return nil, err
 	}
 	if l.assets, l.files, err = loadAssets(static, engine, hashed); err != nil {

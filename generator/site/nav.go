@@ -10,12 +10,22 @@ import (
 )
 
 // NavLink is a link in the header of every page, after the fixed links. note is nil for a
-// link to a protocol or a port.
+// link to a protocol, a port or another site.
 type NavLink struct {
 	Label string
-	// URL is relative to the root of the site.
+	// URL is relative to the root of the site, or an address of another site.
 	URL  string
 	note *registry.Note
+	away bool
+}
+
+// At returns the address of the link on a page. root is the path from the page to the root
+// of the site.
+func (l NavLink) At(root string) string {
+	if l.away {
+		return l.URL
+	}
+	return root + l.URL
 }
 
 // navLinks returns the links in the setting "nav" of the home note. It leaves out
@@ -27,22 +37,36 @@ func navLinks(reg *registry.Registry, pages urls.Scheme) []NavLink {
 	}
 	var links []NavLink
 	for _, written := range home.Nav {
-		t := reg.ResolveWiki(home, written)
-		address := urls.Target(pages, t)
-		if address == "" || slices.ContainsFunc(links, func(l NavLink) bool { return l.URL == urls.Escape(address) }) {
-			continue
+		link, ok := navLink(reg, pages, home, written)
+		if ok && !slices.ContainsFunc(links, func(l NavLink) bool { return l.URL == link.URL }) {
+			links = append(links, link)
 		}
-		label := text.Plain(written.Label)
-		switch {
-		case label != "":
-		case t.Note != nil:
-			label = t.Note.Title
-		default:
-			label = written.Shown()
-		}
-		links = append(links, NavLink{Label: label, URL: urls.Escape(address), note: t.Note})
 	}
 	return links
+}
+
+// navLink returns one link of the header. ok is false if it leads nowhere.
+func navLink(reg *registry.Registry, pages urls.Scheme, home *registry.Note, written text.Span) (link NavLink, ok bool) {
+	var t registry.Target
+	switch l := written.(type) {
+	case text.WikiLink:
+		t, link.Label = reg.ResolveWiki(home, l), text.Plain(l.Label)
+		if link.Label == "" && t.Note == nil {
+			link.Label = l.Shown()
+		}
+	case text.Link:
+		var within bool
+		link.Label = text.Plain(l.Spans)
+		if t, within = reg.ResolveHref(home, l.Href); !within {
+			link.URL, link.away = l.Href, true
+			return link, registry.AllowedScheme(l.Href)
+		}
+	}
+	if link.Label == "" && t.Note != nil {
+		link.Label = t.Note.Title
+	}
+	link.URL, link.note = urls.Escape(urls.Target(pages, t)), t.Note
+	return link, link.URL != "" && t.File == nil
 }
 
 // section returns the header link to highlight on the page of a note. It is a link to

@@ -15,9 +15,14 @@ func TestNav(t *testing.T) {
 	var n fixture.Notes
 	home := n.Note("index")
 	home.Home = true
-	home.Nav = []text.WikiLink{
-		{Target: "docs/index", Label: fixture.Words("Docs")}, {Target: "nothing"}, {Target: "mine-é"}, {Target: "22"},
-		{Target: "hidden"}, {Target: "docs/index"}, {Target: "docs/a/index"}, {Target: "index", Label: fixture.Words("Home")},
+	home.Nav = []text.Span{
+		text.WikiLink{Target: "docs/index", Label: fixture.Words("Docs")}, text.WikiLink{Target: "nothing"},
+		text.WikiLink{Target: "mine-é"}, text.WikiLink{Target: "22"}, text.WikiLink{Target: "hidden"},
+		text.WikiLink{Target: "docs/index"}, text.WikiLink{Target: "docs/a/index"},
+		text.WikiLink{Target: "index", Label: fixture.Words("Home")},
+		text.Link{Href: "https://wiki.example/?a&b", Spans: fixture.Words("Wiki")},
+		text.Link{Href: "javascript:alert(1)", Spans: fixture.Words("Evil")},
+		text.Link{Href: "mine-é.md", Spans: fixture.Words("Mine again")},
 	}
 	index, inside, outside := n.Note("docs/index"), n.Note("docs/b/c"), n.Note("mine-é")
 	inner, innermost, nowhere := n.Note("docs/a/index"), n.Note("docs/a/b"), n.Note("other/a")
@@ -34,9 +39,15 @@ func TestNav(t *testing.T) {
 		{Label: "Docs", URL: "notes/docs-index.html"}, {Label: "mine-é", URL: "notes/mine-%C3%A9.html"},
 		{Label: "22", URL: "ports/22.html"}, {Label: "Inner title", URL: "notes/docs-a-index.html"},
 		{Label: "Home", URL: "index.html"},
+		{Label: "Wiki", URL: "https://wiki.example/?a&b"},
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("links: got %+v, want %+v", got, want)
+	}
+	for i, want := range map[int]string{0: "../notes/docs-index.html", 5: "https://wiki.example/?a&b"} {
+		if got := s.common.Nav[i].At("../"); got != want {
+			t.Errorf("link %d leads to %s, want %s", i, got, want)
+		}
 	}
 	const docs = "notes/docs-index.html"
 	list := Link{URL: "../notes/index.html", Text: "Notes"}

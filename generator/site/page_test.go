@@ -76,7 +76,7 @@ func TestNotFoundBeginsAtTheRoot(t *testing.T) {
 // A cache that is used for many pages returns the same HTML as an empty cache. The test
 // calls make twice for each place, because the second call returns cached HTML.
 func TestPiecesAreOfTheirPlaces(t *testing.T) {
-	_, layout, err := loadTemplates(templates.FS)
+	_, layout, err := loadTemplates(templates.FS, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +105,7 @@ func TestPiecesAreOfTheirPlaces(t *testing.T) {
 
 // The layout escapes the values of a page: as text, in attributes and in addresses.
 func TestLayoutEscapes(t *testing.T) {
-	sets, layout, err := loadTemplates(templates.FS)
+	sets, layout, err := loadTemplates(templates.FS, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,6 +14,8 @@ type pieces struct {
 	set    *template.Template
 	site   Site
 	assets Assets
+	// footer returns the text of the setting "footer". It can be nil.
+	footer func(root string) template.HTML
 	// made is the cache. A key is a piece, and a value is a template.HTML.
 	made sync.Map
 }
@@ -33,6 +35,15 @@ type place struct {
 	Whole bool
 }
 
+// Part contains the values of the shared parts of the layout: "head", "top" and "bottom".
+type Part struct {
+	Site   Site
+	Assets Assets
+	// Footer is the text of the setting "footer". Only "bottom" has it.
+	Footer template.HTML
+	place
+}
+
 // make returns a part of the layout as HTML. It executes the template with the given
 // name, or takes the result from the cache.
 func (p *pieces) make(name string, at place) (template.HTML, error) {
@@ -41,11 +52,11 @@ func (p *pieces) make(name string, at place) (template.HTML, error) {
 		return made.(template.HTML), nil
 	}
 	var b strings.Builder
-	err := p.set.ExecuteTemplate(&b, name, struct {
-		Site   Site
-		Assets Assets
-		place
-	}{p.site, p.assets, at})
+	part := Part{Site: p.site, Assets: p.assets, place: at}
+	if p.footer != nil && name == "bottom" {
+		part.Footer = p.footer(at.Root)
+	}
+	err := p.set.ExecuteTemplate(&b, name, part)
 	made := template.HTML(b.String()) // #nosec: made by html/template
 	if err == nil {
 		p.made.Store(key, made)

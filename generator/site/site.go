@@ -19,6 +19,7 @@ package site
 import (
 	"io/fs"
 
+	"portolan/generator/diag"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -28,6 +29,8 @@ import (
 type Options struct {
 	Templates fs.FS
 	Static    fs.FS
+	// Own contains the templates that the user has replaced, by their names.
+	Own map[string]*diag.Text
 	// Pictures contains the address of each picture that notes show.
 	Pictures map[*registry.File]string
 	// Look is the result of NewLook for Templates, Static, Engine and Hashed. If it is nil, it is

@@ -10,7 +10,7 @@ import (
 
 // Each template uses only fields that its type in pageViews has.
 func TestTemplatesFitTheirTypes(t *testing.T) {
-	sets, _, err := loadTemplates(templates.FS)
+	sets, _, err := loadTemplates(templates.FS, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 
 // ErrOutside is the error for a symbolic link that leads out of the folder of notes. An
 // absolute link counts as leading out, even if its target is in the folder.
-var ErrOutside = errors.New("the symbolic link leads out of the content folder")
+var ErrOutside = errors.New("the symbolic link leads out of its folder")
 
 // tree is a file system with the files of one folder. It opens only regular files and
 // folders, and it never waits for a named pipe.
@@ -45,6 +45,10 @@ func within(name string) (fs.FS, error) {
 	}
 	return tree{root, escapes.Err}, nil
 }
+
+// OpenFolder returns the files of a folder that has no notes. No link leads out of it, and only
+// regular files open.
+func OpenFolder(name string) (fs.FS, error) { return within(name) }
 
 // Open opens a file or a folder.
 func (t tree) Open(name string) (fs.File, error) {

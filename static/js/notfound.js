@@ -23,11 +23,12 @@ function find(roots, found) {
   icon.src = roots[0] + here.getAttribute("data-icon");
 }
 
-// begin corrects all links, and runs the script of the site.
+// begin corrects all links and pictures, and runs the script of the site.
 function begin(root) {
-  document.querySelectorAll("[href^='" + given + "'], [action^='" + given + "']").forEach((e) => {
-    const name = e.hasAttribute("action") ? "action" : "href";
-    e.setAttribute(name, root + e.getAttribute(name).slice(given.length));
+  ["href", "action", "src", "srcset"].forEach((name) => {
+    document.querySelectorAll("[" + name + "^='" + given + "']").forEach((e) => {
+      e.setAttribute(name, root + e.getAttribute(name).slice(given.length));
+    });
   });
   const script = document.createElement("script");
   script.setAttribute("data-root", root);

@@ -52,8 +52,7 @@ func (f values) level(field markdown.Field, levels diag.Levels) {
 	case !ok:
 		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q must be off, info, warning or error", field.Key), "")
 	case rule.Fixed && level != rule.Severity:
-		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%s is always an error, because the program cannot know what to publish",
-			field.Key), "delete the line")
+		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%s is always an error", field.Key), "delete the line")
 	default:
 		levels[rule] = level
 	}

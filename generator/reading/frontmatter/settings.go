@@ -13,6 +13,9 @@ import (
 
 // setting reads a key of the home note that is a setting of the site.
 func (f values) setting(field markdown.Field, home *registry.Note, site *registry.Site) {
+	if f.look(field, home, site) {
+		return
+	}
 	switch field.Key {
 	case "base_url":
 		site.BaseURL = f.baseURL(field)
@@ -31,8 +34,6 @@ func (f values) setting(field markdown.Field, home *registry.Note, site *registr
 		site.Featured = f.numbers(field)
 	case "properties":
 		site.Properties = f.shown(field)
-	case "nav":
-		home.Nav = f.navLinks(field)
 	case "protocol":
 		f.warn(diag.FrontMatterKey, field, "the home note cannot be about a protocol",
 			"write another note about the protocol")
@@ -41,7 +42,7 @@ func (f values) setting(field markdown.Field, home *registry.Note, site *registr
 		if home.Path() == HomePath && !slices.Contains(ignoredKeys, field.Key) && !f.resemblesExclude(field) {
 			f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),
 				"the settings are title, description, aliases, base_url, language, licence, source, source_url, featured, "+
-					"nav, include, exclude, only, templates, drawings, diagnostics, properties, tags and facts")
+					"nav, logo, accent, footer, include, exclude, only, templates, drawings, diagnostics, properties, tags and facts")
 		}
 	}
 }
