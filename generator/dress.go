@@ -43,7 +43,10 @@ func (o Options) dressed(reg *registry.Registry, diags *diag.List) (Options, err
 	if diags.Count(diag.Error) > before {
 		return o, nil
 	}
-	style := reg.Site().Accent.Style()
+	var style []byte
+	if home := reg.Home(); home != nil {
+		style = home.Accent.Style()
+	}
 	replaced := len(templates.Own()) + len(static.Own())
 	if style == nil && replaced == 0 {
 		return o, nil

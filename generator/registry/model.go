@@ -1,6 +1,7 @@
 package registry
 
 import (
+	"portolan/generator/accent"
 	"portolan/generator/diag"
 	"portolan/generator/port"
 	"portolan/generator/text"
@@ -123,10 +124,11 @@ type Note struct {
 	// Nav are the links in the key nav of the home note: a text.WikiLink to a page, or a
 	// text.Link. The header of every page shows them. Footer is the text of the key footer, at
 	// the foot of every page. Logo is the picture of the key logo, and perhaps a second one for
-	// dark pages. All are nil for all other notes.
+	// dark pages. Accent are the colours of links. All are empty for all other notes.
 	Nav    []text.Span
 	Footer []text.Span
 	Logo   []text.WikiLink
+	Accent accent.Pair
 	// AddressNumber is a number at the end of the address of the note's page: 2 for
 	// notes/ftp-2. It is needed if another page already has the address notes/ftp. It is
 	// 0 for most notes.

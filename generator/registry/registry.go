@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strings"
 
-	"portolan/generator/accent"
 	"portolan/generator/links"
 	"portolan/generator/port"
 	"portolan/generator/text"
@@ -189,7 +188,6 @@ type Site struct {
 	SourceURL   string
 	Featured    []port.Number // ports that the home page shows first
 	Properties  Shown         // the properties of notes that pages show
-	Accent      accent.Pair   // the colours of links, or the zero value
 }
 
 // linked contains the index of package links, and maps between the notes and files of

@@ -15,14 +15,14 @@ import (
 
 // look reads a setting of the home note that changes the look of the site. It returns false
 // for any other key.
-func (f values) look(field markdown.Field, home *registry.Note, site *registry.Site) bool {
+func (f values) look(field markdown.Field, home *registry.Note) bool {
 	switch field.Key {
 	case "nav":
 		home.Nav = f.navLinks(field)
 	case "logo":
 		home.Logo = f.logo(field)
 	case "accent":
-		site.Accent = f.accent(field)
+		home.Accent = f.accent(field)
 	case "footer":
 		home.Footer = f.footer(field)
 	default:

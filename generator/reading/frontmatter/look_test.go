@@ -22,8 +22,8 @@ func TestAccentSetting(t *testing.T) {
 		"accent:\n  light: x":            "#000000 front-matter-value",
 		`accent:`:                        "#000000 ",
 	} {
-		_, site, codes := read(t, "index.md", front)
-		if got := site.Accent.Light.String() + " " + codes; got != want {
+		n, _, codes := read(t, "index.md", front)
+		if got := n.Accent.Light.String() + " " + codes; got != want {
 			t.Errorf("%s: got %q, want %q", front, got, want)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 
 // setting reads a key of the home note that is a setting of the site.
 func (f values) setting(field markdown.Field, home *registry.Note, site *registry.Site) {
-	if f.look(field, home, site) {
+	if f.look(field, home) {
 		return
 	}
 	switch field.Key {
