@@ -35,7 +35,7 @@ func files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	look := opts.Look
 	if look == nil || look.hashed != hashed {
 		var err error
-		if look, err = newLook(opts, hashed); err != nil {
+		if look, err = newLook(opts.Templates, opts.Static, opts.own, hashed); err != nil {
 			return nil, err
 		}
 	}

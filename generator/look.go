@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"portolan/generator/bundle"
+	"portolan/generator/diag"
 	"portolan/generator/output"
 	"portolan/generator/site"
 	"portolan/generator/urls"
@@ -19,16 +20,16 @@ type Look struct {
 
 // NewLook reads the templates and static files. hashed is the argument of Files.
 func NewLook(templates, static fs.FS, hashed bool) (*Look, error) {
-	return newLook(Options{Templates: templates, Static: static}, hashed)
+	return newLook(templates, static, nil, hashed)
 }
 
-// newLook is like NewLook, for options that can contain files of the user.
-func newLook(o Options, hashed bool) (*Look, error) {
-	engine, err := engineFile(o.Static, hashed)
+// newLook is like NewLook. own are the templates of the user, by their paths.
+func newLook(templates, static fs.FS, own map[string]*diag.Text, hashed bool) (*Look, error) {
+	engine, err := engineFile(static, hashed)
 	if err != nil {
 		return nil, err
 	}
-	pages, err := site.NewLook(o.Templates, o.Static, o.own, engine.Path, hashed)
+	pages, err := site.NewLook(templates, static, own, engine.Path, hashed)
 	return &Look{hashed, engine, pages}, err
 }
 
