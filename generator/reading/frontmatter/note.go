@@ -45,6 +45,12 @@ func ReadNote(doc *markdown.Document, in Context, bundled bool, b *registry.Buil
 			property(field, key, n)
 		}
 	}
+	if offset, ok := refusal(doc, "publish", "published", "draft"); ok && !n.Home && !n.Unpublished {
+		n.Unpublished = true
+		diags.Add(diag.FrontMatterValue, diag.At{Text: doc.Text, Offset: offset},
+			"this line is not read as YAML, or its key is there twice; the note is not published",
+			"write a space after the colon, and the key once")
+	}
 	if n.Title == "" {
 		n.Title = defaultTitle(doc, n.Home, in.Home.Title)
 	}

@@ -60,6 +60,9 @@ func (f values) excludes(field markdown.Field, home bool) bool {
 // note from the site.
 func isExcluded(doc *markdown.Document) bool {
 	f := values{src: doc.Text, diags: &diag.List{}}
+	if _, ok := refusal(doc, "publish", "published", "draft"); ok {
+		return true
+	}
 	return slices.ContainsFunc(doc.Meta, func(field markdown.Field) bool {
 		field.Key = strings.ToLower(field.Key)
 		if field.Unreadable {

@@ -151,6 +151,9 @@ func ReadIgnoreFile(src *diag.Text, base string, diags *diag.List) []Pattern {
 // KeepsFolder reports whether the note of a folder allows to publish the folder. It does
 // not if it says "publish: false".
 func KeepsFolder(doc *markdown.Document) bool {
+	if _, ok := refusal(doc, "publish", "published"); ok {
+		return false
+	}
 	f := values{src: doc.Text, diags: &diag.List{}}
 	for _, field := range doc.Meta {
 		field.Key = strings.ToLower(field.Key)
