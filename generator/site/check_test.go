@@ -35,7 +35,7 @@ func checked(t *testing.T, own map[string]string) ([]*diag.Diagnostic, string) {
 // error of the parser, and if no page of the site would show them.
 func TestPlacesOfTemplateErrors(t *testing.T) {
 	for text, want := range map[string]string{
-		"{{define \"main\"}}\n<h1>{{.Heading}} {{.Titel}}</h1>{{end}}":     "own/home.html:2:20 look-invalid",
+		"{{define \"main\"}}\n<h1>{{.Heading}} {{.Titles}}</h1>{{end}}":    "own/home.html:2:20 look-invalid",
 		"{{define \"main\"}}{{range .Featured}}{{.Foo.Bar}}{{end}}{{end}}": "own/home.html:1:39 look-invalid",
 		"{{define \"main\"}}{{with .Page.Site.Nix}}{{end}}{{end}}":         "own/home.html:1:35 look-invalid",
 		"a\n  {{foo .}}": "own/home.html:2:5 look-invalid",
@@ -54,7 +54,7 @@ func TestPlacesOfTemplateErrors(t *testing.T) {
 
 // An error in a shared part is reported once, although every page has the part.
 func TestSharedPartsAreCheckedOnce(t *testing.T) {
-	items, got := checked(t, map[string]string{"own.html": "{{define \"own_footer\"}}\n{{.Site.Titel}}{{end}}"})
+	items, got := checked(t, map[string]string{"own.html": "{{define \"own_footer\"}}\n{{.Site.Titles}}{{end}}"})
 	if got != "own/own.html:2:8 look-invalid" || !strings.HasPrefix(items[0].Hint, "did you mean .Title? ") ||
 		!strings.Contains(items[0].Hint, ".SourceURL") {
 		t.Errorf("got %q, %+v", got, items)
