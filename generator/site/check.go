@@ -87,7 +87,7 @@ var (
 	quoted  = regexp.MustCompile(`"([^"]+)"|<([^>]+)>`)
 )
 
-// report reports an error of a template. It returns false for an error that is none.
+// report reports an error of a template. It returns false for a value that is not an error.
 func (c *checker) report(err error) bool {
 	m := fault.FindStringSubmatch(err.Error())
 	if m == nil {

@@ -22,7 +22,7 @@ type Evidence struct {
 	Rows template.HTML
 	More string
 	// Others counts the services that the table leaves out, because their rows on the page
-	// show all that their statement says: "3 other services". It is empty if there are none.
+	// show all that their statement says: "3 other services". Otherwise it is empty.
 	Others string
 }
 
