@@ -78,3 +78,15 @@ func TestEngineIsWhole(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A syntax error in a script has the offset of its line and column.
+func TestCheckScript(t *testing.T) {
+	for source, want := range map[string]int{"var x = ;": 8, "\"use strict\";\nvar x = ;\n": 22, "f(": 2} {
+		if offset, message := CheckScript([]byte(source)); offset != want || message == "" {
+			t.Errorf("%q: %q at %d, want an error at %d", source, message, offset, want)
+		}
+	}
+	if _, message := CheckScript([]byte("var x = 1;\n")); message != "" {
+		t.Errorf("a script without errors: %s", message)
+	}
+}

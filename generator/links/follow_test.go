@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"portolan/generator/diag"
+	"portolan/generator/text"
 )
 
 func TestFollow(t *testing.T) {
@@ -50,6 +51,31 @@ func TestFollow(t *testing.T) {
 		}
 		checkReported(t, c.words, diags.Sorted(), c.reported)
 	}
+}
+
+// The links, the footer and the pictures in the front matter of the home note are followed, too.
+func TestFollowSettings(t *testing.T) {
+	x := open(t, "b.md", "logo.svg", "private/logo.png\nunpublished", "plan.pdf", "index.md\n")
+	home := x.note("index.md")
+	home.Nav = []text.Span{
+		text.WikiLink{Target: "b"}, text.Link{Href: "https://wiki.example/"}, text.Link{Href: "javascript:x"},
+		text.WikiLink{Target: "plan.pdf"}, text.Link{Href: "plan.pdf"},
+	}
+	home.Footer = []text.Span{text.Strong{Spans: []text.Span{text.WikiLink{Target: "b"}}}, text.Link{Href: "gone.md"}}
+	for _, name := range []string{"logo.svg", "gone.svg", "b", "private/logo.png"} {
+		home.Logo = append(home.Logo, text.WikiLink{Target: name, Embed: true})
+	}
+	var diags diag.List
+	found := x.Follow(home, &diags)
+	if got := joined(found.Links, func(l Link) string { return l.Target.String() }); got != "notes/b.md, notes/b.md" {
+		t.Errorf("the links lead to %s", got)
+	}
+	if got := joined(found.Pictures, func(f *File) string { return f.Place.Name }); got != "notes/logo.svg" {
+		t.Errorf("the pictures are %s", got)
+	}
+	checkReported(t, "the settings", diags.Sorted(), `0 link-scheme "javascript:x"; 0 link-unpublished private/logo.png; `+
+		`0 link-unresolved "b" picture; 0 link-unresolved "plan.pdf" file; 0 link-unresolved "plan.pdf" file; `+
+		`0 link-unresolved note "gone.md"; 0 link-unresolved picture "gone.svg"`)
 }
 
 // checkReported fails the test if the diagnostics got do not match want. The text want
