@@ -64,6 +64,7 @@ func TestBrowserFollowsEdits(t *testing.T) {
 		"index.md": "---\ntitle: Ours\nnav: [\"[[guide]]\"]\n---\n",
 		"ports.md": rowsOf("|22|TCP|SSH|logins|\n", "|80|TCP|HTTP|pages|\n"),
 		"guide.md": "# Guide\n",
+		"more.md":  rowsOf("|22|TCP|SSH|for machines|\n"), // the page of 22 folds its two statements
 	})
 	f.do(chromedp.EmulateViewport(600, 300), chromedp.Navigate(f.site+"ports/22.html"))
 	f.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("details").open = true;
@@ -116,6 +117,20 @@ func TestBrowserFollowsEdits(t *testing.T) {
 	f.has("main", "Domain names")
 	f.until(`document.querySelectorAll("main form.filter").length === 1 && location.search === "?transport=udp" &&
 		document.querySelector("main form.filter select[name=transport]").value === "udp"`)
+}
+
+// Pages get a changed style sheet.
+func TestBrowserFollowsStyles(t *testing.T) {
+	f := followed{tab: newTab(t), dir: t.TempDir()}
+	style := func(color string) { f.save("static/css/own.css", "h1 { color: "+color+" }\n") }
+	f.save("notes/ports.md", rowsOf("|22|TCP|SSH|logins|\n"))
+	style("rgb(1, 2, 3)")
+	f.site, _ = startPortolan(t, filepath.Join(f.dir, "notes"), "--static", filepath.Join(f.dir, "static"))
+	f.do(chromedp.Navigate(f.site + "ports/22.html"))
+	color := `Array.from(document.querySelectorAll("h1")).some((e) => getComputedStyle(e).color === "rgb(%s)")`
+	f.until(fmt.Sprintf(color, "1, 2, 3"))
+	style("rgb(4, 5, 6)")
+	f.until(fmt.Sprintf(color, "4, 5, 6"))
 }
 
 // Eight tabs of one browser follow the notes, although it opens only six connections.

@@ -84,17 +84,20 @@ func (c *buildCmd) Run(ctx context.Context, std streams) error {
 		_, err := c.build(opts, std)
 		return err
 	}
-	if err := checkApart([]string{c.Out, c.SingleFile, c.Zip, c.Docset}, c.paths()); err != nil {
+	if err := checkApart([]string{c.Out, c.SingleFile, c.Zip, c.Docset}, append(c.paths(), c.folders()...)); err != nil {
 		return err
 	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	// The notes are watched before they are read, so that no change gets lost in between.
-	w := c.watch(std)
+	w := c.watch(c.lookFlags, std)
 	defer w.Close()
 	r := rebuilder{quiet: c.Quiet, std: std}
 	r.options = func() (generator.Options, error) {
 		layers, err := c.layers()
+		if err == nil {
+			err = c.open(&opts)
+		}
 		opts.Layers = layers
 		return opts, err
 	}

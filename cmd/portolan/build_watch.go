@@ -70,12 +70,12 @@ func (r *rebuilder) try() error {
 	return nil
 }
 
-// checkApart returns an error if one of the paths to which a build writes is in a folder of notes:
-// each build would then cause the next one.
-func checkApart(written, notes []string) error {
+// checkApart returns an error if one of the paths to which a build writes is in one of the watched
+// folders: each build would then cause the next one.
+func checkApart(written, watched []string) error {
 	for _, to := range written {
-		if to != "" && slices.ContainsFunc(notes, func(folder string) bool { return isInside(to, folder) }) {
-			return fmt.Errorf("--watch: %s is in a folder of notes, so each build would cause the next one", to)
+		if to != "" && slices.ContainsFunc(watched, func(folder string) bool { return isInside(to, folder) }) {
+			return fmt.Errorf("--watch: %s is in a folder that is watched, so each build would cause the next one", to)
 		}
 	}
 	return nil

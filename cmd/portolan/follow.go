@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"net/http"
@@ -26,10 +28,13 @@ type follower struct {
 	std     streams
 
 	loader generator.Loader
-	// look is made once. Templates and static files are in the program, so they do not change.
+	// look has the built-in templates and static files, which do not change. Files of the user are
+	// read each time.
 	look *generator.Look
-	reg  *registry.Registry // what the site shows
-	held bool               // whether the site shows problems over the last edition
+	// reg is the registry that the site shows, and dress what decides about its style sheets.
+	reg   *registry.Registry
+	dress string
+	held  bool // whether the site shows problems over the last edition
 }
 
 // start loads the notes for the first time and shows them. It returns the diagnostics. If they
@@ -52,13 +57,18 @@ func (f *follower) load() (*registry.Registry, *diag.List, error) {
 		return nil, nil, err
 	}
 	reg, diags, err := f.loader.Load(opts.Layers, opts.Parts...)
-	if err != nil || reg == f.reg && !f.held {
+	if err != nil {
 		return reg, diags, err
+	}
+	dress := dressOf(opts, reg)
+	if reg == f.reg && dress == f.dress && !f.held {
+		return reg, diags, nil
 	}
 	opts.Look = f.look
 	files, err := generator.Files(reg, opts, false, diags)
 	if err == nil && !generator.Failed(diags, false) {
-		f.site.Show(files)
+		f.site.Show(files, dress)
+		f.dress = dress
 	}
 	return reg, diags, err
 }
@@ -71,6 +81,7 @@ func (f *follower) follow(ctx context.Context, w *watch.Watcher) {
 // update shows the notes as they are now, and prints one line about what changed. If they have
 // errors, the site stays as it is, with the errors over its pages.
 func (f *follower) update() {
+	dress := f.dress
 	reg, diags, err := f.load()
 	if err == nil && diags.Unread() > 0 {
 		// A note can vanish between listing and reading, when an editor or a checkout replaces it.
@@ -89,7 +100,32 @@ func (f *follower) update() {
 	case reg != f.reg || f.held:
 		fmt.Fprintln(f.std.out, diff.Tell(f.reg, reg)+f.problems(diags))
 		f.reg, f.held = reg, false
+	case dress != f.dress:
+		fmt.Fprintln(f.std.out, "the look of the pages has changed")
 	}
+}
+
+// dressOf returns a text that differs when the user has changed templates, static files or the accent.
+func dressOf(opts generator.Options, reg *registry.Registry) string {
+	h := sha256.New()
+	for _, folder := range []generator.LookFolder{opts.OwnTemplates, opts.OwnStatic} {
+		if folder.FS == nil {
+			continue
+		}
+		// A file that cannot be read is reported when the site is made.
+		_ = fs.WalkDir(folder.FS, ".", func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			text, err := fs.ReadFile(folder.FS, name)
+			fmt.Fprintf(h, "%q %q %v\n", name, text, err)
+			return nil
+		})
+	}
+	if home := reg.Home(); home != nil {
+		h.Write(home.Accent.Style())
+	}
+	return hex.EncodeToString(h.Sum(nil)[:6])
 }
 
 // looking returns a handler that also makes the watcher look at the notes when somebody opens a page:

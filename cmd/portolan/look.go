@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"portolan/generator"
 	"portolan/generator/vault"
@@ -20,6 +21,11 @@ func (f lookFlags) open(opts *generator.Options) (err error) {
 	}
 	opts.OwnStatic, err = openLook("--static", f.Static)
 	return err
+}
+
+// folders returns the folders of the flags.
+func (f lookFlags) folders() []string {
+	return slices.DeleteFunc([]string{f.Templates, f.Static}, func(dir string) bool { return dir == "" })
 }
 
 // openLook opens the folder of a flag. Without a folder, it returns the zero value.

@@ -72,7 +72,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	// The notes are watched before they are read, so that no change gets lost in between.
-	watcher := c.watch(std)
+	watcher := c.watch(c.lookFlags, std)
 	defer watcher.Close()
 	site := preview.NewSite(own...)
 	f := follower{site: site, std: std, options: func() (generator.Options, error) {

@@ -14,11 +14,12 @@ func (c contentFlag) paths() []string {
 	return c.Content
 }
 
-// watch starts to watch the notes. If the system cannot report changes, it prints a hint.
-func (c contentFlag) watch(std streams) *watch.Watcher {
-	w := watch.New(c.paths(), vault.Unread)
+// watch starts to watch the notes, and the folders of templates and static files. If the system
+// cannot report changes, it prints a hint.
+func (c contentFlag) watch(look lookFlags, std streams) *watch.Watcher {
+	w := watch.New(append(c.paths(), look.folders()...), vault.Unread)
 	if err := w.Fault(); err != nil {
-		std.hint("the system does not report all changes of the notes (%v), so they are checked every two seconds", err)
+		std.hint("the system does not report all changes of the files (%v), so they are checked every two seconds", err)
 	}
 	return w
 }

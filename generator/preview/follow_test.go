@@ -23,7 +23,7 @@ func page(path, words string) output.File {
 func followed(files ...output.File) *Site {
 	site := NewSite(output.Static(urls.FollowScript, []byte("script")), output.Static(urls.FollowWorker, []byte("worker")))
 	output.Sort(files)
-	site.Show(files)
+	site.Show(files, "")
 	return site
 }
 
@@ -103,13 +103,17 @@ func TestEvents(t *testing.T) {
 			t.Errorf("the event is %s, want %s", got, want)
 		}
 	}
-	expect(`{"version":1,"problems":""}`)
+	expect(`{"version":1,"look":"","problems":""}`)
 	site.Hold("a.md:1:2: error: <no>\n")
-	expect(`{"version":1,"problems":"a.md:1:2: error: \u003cno\u003e\n"}`)
-	site.Show([]output.File{page("index.html", "two")})
-	expect(`{"version":2,"problems":""}`)
+	expect(`{"version":1,"look":"","problems":"a.md:1:2: error: \u003cno\u003e\n"}`)
+	site.Show([]output.File{page("index.html", "two")}, "")
+	expect(`{"version":2,"look":"","problems":""}`)
+	site.Show([]output.File{page("index.html", "two")}, "other")
+	expect(`{"version":3,"look":"other","problems":""}`)
+	site.Show([]output.File{page("index.html", "two")}, "")
+	expect(`{"version":4,"look":"","problems":""}`)
 	late := events(t, server.URL)
-	if got := late(); got != `{"version":2,"problems":""}` {
+	if got := late(); got != `{"version":4,"look":"","problems":""}` {
 		t.Errorf("a later client begins with %s", got)
 	}
 	server.CloseClientConnections()
@@ -150,7 +154,7 @@ func TestAnswersAreFromOneEdition(t *testing.T) {
 		}}}
 	}
 	site := NewSite()
-	site.Show(edition(0))
+	site.Show(edition(0), "")
 	h := Handler(site, Access{})
 	var clients sync.WaitGroup
 	stop := make(chan struct{})
@@ -175,7 +179,7 @@ func TestAnswersAreFromOneEdition(t *testing.T) {
 		})
 	}
 	for n := range 300 {
-		site.Show(edition(n))
+		site.Show(edition(n), "")
 	}
 	close(stop)
 	clients.Wait()

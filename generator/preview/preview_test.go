@@ -38,7 +38,7 @@ func files() []output.File {
 // shown returns a site that shows files.
 func shown(list []output.File) *Site {
 	site := NewSite()
-	site.Show(list)
+	site.Show(list, "")
 	return site
 }
 

@@ -33,6 +33,8 @@ type edition struct {
 type state struct {
 	// Version is the number of the edition. It increases with each call of Show.
 	Version int `json:"version"`
+	// Look is the argument of the last call of Show.
+	Look string `json:"look"`
 	// Problems is a text about problems in the notes. It is empty if there is no problem.
 	Problems string `json:"problems"`
 }
@@ -46,10 +48,12 @@ func NewSite(own ...output.File) *Site {
 	return s
 }
 
-// Show replaces the files of the site, which must be sorted by path. The problems of Hold end.
-func (s *Site) Show(files []output.File) {
+// Show replaces the files of the site, which must be sorted by path. The problems of Hold end. look
+// identifies the style sheets and scripts: if it differs from the last call, pages in browsers load
+// again, because their content alone does not show the change.
+func (s *Site) Show(files []output.File, look string) {
 	s.shown.Store(s.edition(files))
-	s.announce(func(st *state) { st.Version, st.Problems = st.Version+1, "" })
+	s.announce(func(st *state) { *st = state{Version: st.Version + 1, Look: look} })
 }
 
 // Hold keeps the present files, and shows a text over each page: why the notes cannot be shown

@@ -60,7 +60,7 @@ func serveSite(t *testing.T) served {
 	opts.BaseURL = "http://" + server.Listener.Addr().String() + "/"
 	s := served{siteOf(t, opts), map[string][]string{}}
 	shown := preview.NewSite()
-	shown.Show(s.files)
+	shown.Show(s.files, "")
 	server.Config.Handler = preview.Handler(shown, preview.Access{})
 	server.Start()
 	t.Cleanup(server.Close)

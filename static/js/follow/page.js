@@ -2,7 +2,8 @@
 
 const script = document.currentScript;
 // shownTag identifies the content that the page shows. It is empty on the page for unknown addresses.
-let shownTag = script.dataset.tag, version = -1, asking = false, again = false, gone = false, problems = "";
+// look identifies the style sheets and scripts of the site.
+let shownTag = script.dataset.tag, version = -1, look = null, asking = false, again = false, gone = false, problems = "";
 let worker = null;
 
 // notice shows a text over the page, or nothing.
@@ -84,6 +85,8 @@ function receive(event) {
   const { state, answer } = event.data;
   if (answer) answered(answer);
   if (!state) return;
+  if (look !== null && state.look !== look) location.reload();
+  look = state.look;
   problems = state.problems;
   notice();
   if (state.version !== version) {
