@@ -24,8 +24,16 @@ func followNotes(t *testing.T, notes map[string]string) followed {
 	for name, text := range notes {
 		f.save(name, text)
 	}
-	f.site, _ = startPortolan(t, f.dir)
+	f.serve(t, f.dir)
 	return f
+}
+
+// serve starts the server. At the end of the test, the tab leaves the site before the server stops, so
+// that it does not report a lost connection.
+func (f *followed) serve(t *testing.T, notes string, args ...string) {
+	t.Helper()
+	f.site, _ = startPortolan(t, notes, args...)
+	t.Cleanup(func() { f.do(chromedp.Navigate("about:blank")) })
 }
 
 // save saves a note as most editors do: it writes a new file and renames it.
@@ -125,7 +133,7 @@ func TestBrowserFollowsStyles(t *testing.T) {
 	style := func(color string) { f.save("static/css/own.css", "h1 { color: "+color+" }\n") }
 	f.save("notes/ports.md", rowsOf("|22|TCP|SSH|logins|\n"))
 	style("rgb(1, 2, 3)")
-	f.site, _ = startPortolan(t, filepath.Join(f.dir, "notes"), "--static", filepath.Join(f.dir, "static"))
+	f.serve(t, filepath.Join(f.dir, "notes"), "--static", filepath.Join(f.dir, "static"))
 	f.do(chromedp.Navigate(f.site + "ports/22.html"))
 	color := `Array.from(document.querySelectorAll("h1")).some((e) => getComputedStyle(e).color === "rgb(%s)")`
 	f.until(fmt.Sprintf(color, "1, 2, 3"))
