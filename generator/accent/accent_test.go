@@ -73,7 +73,7 @@ func TestEveryColourCanBeRead(t *testing.T) {
 			for b := 0; b < 256; b += 15 {
 				c := Colour{uint8(r), uint8(g), uint8(b)}
 				p, low := Of(c)
-				if lowest(p.Light, light) < Needed || lowest(p.Dark, dark) < Needed {
+				if lowest(p.Light, light) < 4.5 || lowest(p.Dark, dark) < 4.5 {
 					t.Fatalf("%s becomes %s and %s", c, p.Light, p.Dark)
 				}
 				if lowest(c, light) >= Needed && (p.Light != c || len(low) > 0) {
